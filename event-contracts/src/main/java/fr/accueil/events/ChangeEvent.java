@@ -1,0 +1,102 @@
+package fr.accueil.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Topic `conversation.changes.v1`, key = tenant, written by conversation-service: everything that a dashboard shows.
+public sealed interface ChangeEvent extends AccueilEvent
+        permits ChangeEvent.ConversationChanged, ChangeEvent.MessageChanged, OutboundEvent.LeadChanged {
+
+    /// A row of the inbox as it is now. Ignored by who has seen a later `version` of this conversation.
+    @WireName("ConversationChanged")
+    record ConversationChanged(Conversation conversation) implements ChangeEvent {}
+
+    /// A message as it is now: new, or its state moved. Ignored by who has seen a later `version` of this message.
+    ///
+    /// @param version the conversation's version that this change made
+    @WireName("MessageChanged")
+    record MessageChanged(ConversationId conversation, long version, Message message) implements ChangeEvent {}
+
+    /// The same shape as the REST API's view of a conversation.
+    ///
+    /// @param version grows with each change
+    /// @param awaitingPerson a person was asked for and none has answered yet (*Attend une personne*)
+    /// @param leaderNumber see [OutboundEvent.LeadChanged]
+    /// @param unread inbound messages since a person last read it
+    /// @param freeTextUntil until when free text may be sent
+    record Conversation(
+            ConversationId id,
+            long version,
+            Status status,
+            boolean awaitingPerson,
+            AssistantEvent.@Nullable HandoverReason handoverReason,
+            Leader leader,
+            long leaderNumber,
+            Contact customer,
+            ChannelId channel,
+            @Nullable Message lastMessage,
+            int unread,
+            Instant lastActivityAt,
+            @Nullable Instant freeTextUntil) {}
+
+    enum Status {
+        @JsonProperty("new")
+        NEW,
+        @JsonProperty("open")
+        OPEN,
+        @JsonProperty("resolved")
+        RESOLVED
+    }
+
+    /// @param address `whatsapp:…`
+    record Contact(@Nullable String name, @Nullable String phone, String address) {}
+
+    /// The same shape as the REST API's view of a message.
+    ///
+    /// @param status inbound: `received`; outbound: where its delivery stands
+    /// @param failure a French sentence, when it was refused
+    /// @param answers the inbound messages that it answers
+    record Message(
+            MessageId id,
+            Direction direction,
+            Author author,
+            MessageKind kind,
+            String body,
+            Instant at,
+            DeliveryStatus status,
+            @Nullable String failure,
+            List<MessageId> answers,
+            AssistantEvent.@Nullable Reasons reasons,
+            long version) {}
+
+    enum Direction {
+        @JsonProperty("inbound")
+        INBOUND,
+        @JsonProperty("outbound")
+        OUTBOUND
+    }
+
+    /// Where a message stands. Moves forward only: a later constant never gives way to an earlier one, except that
+    /// `delayed`
+    /// gives way to all but `queued`, and `refused` gives way to `delivered` and `read`.
+    enum DeliveryStatus {
+        @JsonProperty("received")
+        RECEIVED,
+        @JsonProperty("queued")
+        QUEUED,
+        @JsonProperty("delayed")
+        DELAYED,
+        @JsonProperty("accepted")
+        ACCEPTED,
+        @JsonProperty("sent")
+        SENT,
+        @JsonProperty("refused")
+        REFUSED,
+        @JsonProperty("delivered")
+        DELIVERED,
+        @JsonProperty("read")
+        READ
+    }
+}

@@ -1,0 +1,91 @@
+package fr.accueil.events;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/// Every topic that there is: the one table that the broker is made from, and that a test compares it with.
+/// Partitions are for life: a key must stay where it is.
+public enum Topic {
+    INBOUND("whatsapp.inbound.v1", Duration.ofDays(14)),
+    STATUS("whatsapp.status.v1", Duration.ofDays(14)),
+    OUTBOUND("whatsapp.outbound.v1", Duration.ofDays(14)),
+    DELIVERY("whatsapp.delivery.v1", Duration.ofDays(14)),
+    ASSISTANT("assistant.activity.v1", Duration.ofDays(14)),
+    CHANGES("conversation.changes.v1", Duration.ofDays(7)),
+    PRESENCE("presence.v1", Duration.ofMinutes(5)),
+    TENANTS("workspace.tenants.v1"),
+    CHANNELS("workspace.channels.v1"),
+    TEAM("workspace.team.v1"),
+    FAQS("workspace.faqs.v1"),
+    SERVICES("workspace.services.v1"),
+    HOURS("workspace.hours.v1"),
+    BOOKINGS("workspace.bookings.v1"),
+    IDENTITIES("whatsapp.identities.v1"),
+    UNROUTABLE("whatsapp.unroutable.v1", Duration.ofDays(30));
+
+    public static final int PARTITIONS = 12;
+
+    private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
+
+    private final String topic;
+    private final Optional<Duration> retention;
+
+    Topic(String topic, Duration retention) {
+        this.topic = topic;
+        this.retention = Optional.of(retention);
+    }
+
+    Topic(String topic) {
+        this.topic = topic;
+        this.retention = Optional.empty();
+    }
+
+    public String topic() {
+        return topic;
+    }
+
+    public boolean compacted() {
+        return retention.isEmpty();
+    }
+
+    /// The topic as the broker should have it.
+    ///
+    /// @param replicas of each partition; 1 on a single machine, 3 in production
+    public NewTopic create(int replicas) {
+        return new NewTopic(topic, PARTITIONS, (short) replicas).configs(configs());
+    }
+
+    /// Where what one reader of this topic could not handle goes.
+    public static String deadLetters(String topic, String group) {
+        return topic + "." + group + ".dlt";
+    }
+
+    public static NewTopic createDeadLetters(String topic, String group, int replicas) {
+        return new NewTopic(deadLetters(topic, group), PARTITIONS, (short) replicas)
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(DEAD_LETTER_RETENTION.toMillis())));
+    }
+
+    public static Optional<Topic> named(String topic) {
+        return Arrays.stream(values()).filter(it -> it.topic.equals(topic)).findFirst();
+    }
+
+    public Map<String, String> configs() {
+        var configs = new HashMap<String, String>();
+        retention.ifPresentOrElse(
+                time -> {
+                    configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+                    configs.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis()));
+                },
+                () -> configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+        return Map.copyOf(configs);
+    }
+}

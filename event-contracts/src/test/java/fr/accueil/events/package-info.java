@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.events;
+
+import org.jspecify.annotations.NullMarked;
