@@ -13,7 +13,7 @@ public sealed interface OutboundEvent extends AccueilEvent {
     /// @param to the address to send to, `whatsapp:…`; nobody derives it from the conversation
     /// @param answers the inbound messages that this one answers; it never stands before them in a transcript
     /// @param leaderNumber the number of the leadership that it was written under: the assistant's are dropped
-    under an older one
+    ///     under an older one
     /// @param freeTextUntil end of WhatsApp's customer service window less a margin; no free text after it
     @WireName("SendMessage")
     record SendMessage(

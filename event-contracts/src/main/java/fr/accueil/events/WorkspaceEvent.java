@@ -21,7 +21,7 @@ public sealed interface WorkspaceEvent extends AccueilEvent {
     ///
     /// @param address `whatsapp:+33…`
     /// @param authTokens the account's tokens, newest first (two while rotating), each Tink AEAD ciphertext in
-    Base64, bound to
+    ///     Base64, bound to
     ///     tenant and channel
     @WireName("ChannelSaved")
     record ChannelSaved(
