@@ -13,8 +13,7 @@ public sealed interface InboundEvent extends AccueilEvent {
     ///
     /// @param providerSid Twilio's `MessageSid`
     /// @param accountSid the Twilio account that received it
-    /// @param kind Twilio's `MessageType` where it is known, else derived; `unsupported` for what we do not
-    understand yet
+    /// @param kind Twilio's `MessageType` where it is known, else derived; `unsupported` if unknown
     /// @param body the text, or the caption; may be empty, never null
     /// @param repliedTo Twilio's sid of the message that this one quotes
     /// @param raw every parameter as received, so that nothing unknown is lost
