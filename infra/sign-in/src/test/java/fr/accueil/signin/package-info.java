@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.signin;
+
+import org.jspecify.annotations.NullMarked;
