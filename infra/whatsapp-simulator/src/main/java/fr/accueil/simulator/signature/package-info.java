@@ -1,0 +1,5 @@
+/// How Twilio signs what it posts.
+@NullMarked
+package fr.accueil.simulator.signature;
+
+import org.jspecify.annotations.NullMarked;

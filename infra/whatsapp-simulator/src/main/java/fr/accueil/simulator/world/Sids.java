@@ -1,0 +1,26 @@
+package fr.accueil.simulator.world;
+
+import java.util.UUID;
+
+/// Twilio's identifiers: two letters and 32 hexadecimal digits.
+public final class Sids {
+
+    private Sids() {}
+
+    /// @param withMedia Twilio begins those with `MM`
+    public static String message(boolean withMedia) {
+        return (withMedia ? "MM" : "SM") + hex();
+    }
+
+    public static String media() {
+        return "ME" + hex();
+    }
+
+    public static String request() {
+        return "RQ" + hex();
+    }
+
+    private static String hex() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+}
