@@ -1,0 +1,121 @@
+package fr.accueil.router.knowledge;
+
+import static java.util.Comparator.comparingDouble;
+
+import fr.accueil.router.french.French;
+import fr.accueil.router.french.Phrases;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One business's FAQs, ready to be asked. Immutable: a change of a FAQ makes a new one.
+///
+/// A score is the share of what was asked that the FAQ speaks of, rare words counting more, times how near it comes to
+/// one of the ways in which the business puts the question. What no FAQ speaks of lowers every score: that is how it
+/// refuses.
+public final class FaqIndex {
+
+    private static final Phrases TOPICS = Phrases.of("topics.txt");
+
+    private static final double IN_ANSWER = 0.6;
+    private static final double TOPIC_WEIGHT = 1.6;
+    private static final double UNHEARD_OF = 0.55;
+    private static final double NEARNESS = 0.45;
+
+    private final List<Entry> entries;
+    private final Map<String, Integer> spread;
+
+    private FaqIndex(List<Entry> entries, Map<String, Integer> spread) {
+        this.entries = entries;
+        this.spread = spread;
+    }
+
+    public static FaqIndex of(List<Faq> faqs) {
+        var entries = faqs.stream().map(Entry::of).toList();
+        var spread = new HashMap<String, Integer>();
+        entries.forEach(entry -> entry.terms.keySet().forEach(term -> spread.merge(term, 1, Integer::sum)));
+        return new FaqIndex(entries, Map.copyOf(spread));
+    }
+
+    /// Every FAQ that has something of the question, the best first.
+    public List<FaqMatch> search(String question) {
+        var asked = termsOf(question);
+        return entries.stream()
+                .map(entry -> new FaqMatch(entry.faq, score(asked, entry)))
+                .filter(match -> match.score() > 0)
+                .sorted(comparingDouble(FaqMatch::score).reversed())
+                .toList();
+    }
+
+    private double score(Set<String> asked, Entry entry) {
+        double covered = 0;
+        double whole = 0;
+        for (var term : asked) {
+            covered += weight(term) * entry.terms.getOrDefault(term, 0.0);
+            whole += weight(term);
+        }
+        if (covered == 0) {
+            return 0;
+        }
+        double near = entry.phrasings.stream()
+                .mapToDouble(it -> nearness(asked, it))
+                .max()
+                .orElse(0);
+        return covered / whole * (1 - NEARNESS + NEARNESS * near);
+    }
+
+    /// The cosine of the two bags of terms.
+    private double nearness(Set<String> asked, Set<String> phrasing) {
+        double both = 0;
+        for (var term : asked) {
+            if (phrasing.contains(term)) {
+                both += weight(term) * weight(term);
+            }
+        }
+        return both == 0 ? 0 : both / (length(asked) * length(phrasing));
+    }
+
+    private double length(Set<String> terms) {
+        return Math.sqrt(
+                terms.stream().mapToDouble(term -> weight(term) * weight(term)).sum());
+    }
+
+    private double weight(String term) {
+        var in = spread.get(term);
+        double rarity = Math.log(1 + (entries.size() + 1) / (0.5 + (in == null ? 1 : in)));
+        double known = in == null && !isTopic(term) ? UNHEARD_OF : 1;
+        return rarity * known * (isTopic(term) ? TOPIC_WEIGHT : 1);
+    }
+
+    private static Set<String> termsOf(String text) {
+        var words = French.words(text);
+        return Stream.concat(
+                        French.stems(words).stream(), TOPICS.in(words).stream().map(topic -> "#" + topic))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isTopic(String term) {
+        return term.startsWith("#");
+    }
+
+    /// @param terms what it speaks of, and how much a question about it may lean on that
+    private record Entry(Faq faq, Map<String, Double> terms, List<Set<String>> phrasings) {
+
+        static Entry of(Faq faq) {
+            var phrasings = Stream.concat(Stream.of(faq.question()), faq.variants().stream())
+                    .map(FaqIndex::termsOf)
+                    .toList();
+            var terms = termsOf(faq.answer()).stream()
+                    .collect(Collectors.toMap(Function.identity(), _ -> IN_ANSWER, (a, _) -> a, HashMap::new));
+            var asked = new HashSet<String>();
+            phrasings.forEach(asked::addAll);
+            asked.forEach(term -> terms.put(term, 1.0));
+            return new Entry(faq, Map.copyOf(terms), phrasings);
+        }
+    }
+}

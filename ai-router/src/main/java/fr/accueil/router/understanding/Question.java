@@ -1,0 +1,20 @@
+package fr.accueil.router.understanding;
+
+import fr.accueil.router.knowledge.Business;
+import java.time.Instant;
+import java.util.List;
+
+/// All that an engine may know of a conversation: nothing of any other stands here.
+///
+/// @param before what was said before, oldest first
+/// @param messages what waits for an answer, oldest first
+public record Question(Business business, List<Line> before, List<String> messages) {
+
+    public record Line(Speaker speaker, Instant at, String text) {}
+
+    public enum Speaker {
+        CUSTOMER,
+        ASSISTANT,
+        PERSON
+    }
+}

@@ -1,0 +1,62 @@
+package fr.accueil.router.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.accueil.events.TenantId;
+import fr.accueil.router.dialogue.Said.Content.AnsweredWith;
+import fr.accueil.router.dialogue.Said.Content.Greeted;
+import fr.accueil.router.dialogue.Said.Content.PassedOn;
+import fr.accueil.router.dialogue.Said.Matter;
+import fr.accueil.router.knowledge.Business;
+import fr.accueil.router.knowledge.FaqIndex;
+import fr.accueil.router.understanding.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UtteranceTest {
+
+    private static final Optional<Business> CAMELIA = Optional.of(business(true));
+    private static final Optional<Business> CHEZ_LEA = Optional.of(business(false));
+
+    @Test
+    void on_first_contact_it_says_that_it_is_an_automatic_assistant_and_of_whom() {
+        var said = new Said(new Greeted(), Language.FRENCH, true);
+
+        assertThat(Utterance.of(said, CAMELIA))
+                .isEqualTo(
+                        "Bonjour ! Je suis l'assistant automatique d'Institut Camélia. Comment puis-je vous aider ?");
+    }
+
+    @Test
+    void the_answer_is_in_the_business_s_own_words() {
+        var said = new Said(new AnsweredWith(List.of(Fixtures.OPENING_HOURS)), Language.FRENCH, false);
+
+        assertThat(Utterance.of(said, CAMELIA)).isEqualTo("Du mardi au samedi.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Matter.class)
+    void every_matter_has_its_sentence_in_both_manners_and_languages(Matter matter) {
+        var french = new Said(new PassedOn(matter), Language.FRENCH, false);
+        var english = new Said(new PassedOn(matter), Language.ENGLISH, false);
+
+        assertThat(Utterance.of(french, CAMELIA)).doesNotContainPattern("\\b([tT]u|[tT]on|[tT]a|[tT]e|toi)\\b");
+        assertThat(Utterance.of(french, CHEZ_LEA)).doesNotContainPattern("(?<!rendez-)\\b([vV]ous|[vV]otre|vôtre)\\b");
+        assertThat(Utterance.of(english, CAMELIA)).isNotBlank();
+    }
+
+    @Test
+    void without_the_business_s_copy_it_names_nobody() {
+        var said = new Said(new PassedOn(Matter.DELAYED), Language.FRENCH, true);
+
+        assertThat(Utterance.of(said, Optional.empty())).startsWith("Bonjour ! Je suis un assistant automatique.");
+    }
+
+    private static Business business(boolean formal) {
+        return new Business(TenantId.of(new UUID(0, 1)), "Institut Camélia", formal, FaqIndex.of(List.of()));
+    }
+}

@@ -1,0 +1,89 @@
+package fr.accueil.router.knowledge;
+
+import fr.accueil.events.FaqId;
+import fr.accueil.events.Ids;
+import fr.accueil.events.Wire;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/// The four figures of FAQ retrieval over a set of questions: lines of `{text, expected_faq, accept?}`.
+///
+/// @param falsely answered though no FAQ settles it: the costliest error
+record FaqMeasure(int answerable, int right, int wrong, int missed, int unanswerable, int falsely) {
+
+    static FaqMeasure of(Path faqs, Path queries, boolean explain) throws IOException {
+        var index = FaqIndex.of(lines(faqs).stream().map(FaqMeasure::toFaq).toList());
+        int answerable = 0;
+        int right = 0;
+        int wrong = 0;
+        int missed = 0;
+        int unanswerable = 0;
+        int falsely = 0;
+        for (var query : lines(queries)) {
+            var text = query.path("text").stringValue("");
+            var found = Answers.find(index, text);
+            var wanted = accepted(query);
+            var said = found.map(match -> match.faq().question()).orElse("-");
+            var hit = found.map(match -> wanted.contains(match.faq().id())).orElse(false);
+            if (wanted.isEmpty()) {
+                unanswerable++;
+                falsely += found.isPresent() ? 1 : 0;
+            } else {
+                answerable++;
+                right += hit ? 1 : 0;
+                missed += found.isEmpty() ? 1 : 0;
+                wrong += found.isPresent() && !hit ? 1 : 0;
+            }
+            if (explain && (wanted.isEmpty() ? found.isPresent() : !hit)) {
+                var best = index.search(text).stream()
+                        .limit(2)
+                        .map(it -> "%.2f %s".formatted(it.score(), it.faq().question()))
+                        .toList();
+                IO.println((wanted.isEmpty() ? "FALSE  " : found.isPresent() ? "WRONG  " : "missed ") + text + " -> "
+                        + said + "   " + best);
+            }
+        }
+        return new FaqMeasure(answerable, right, wrong, missed, unanswerable, falsely);
+    }
+
+    /// `FaqMeasure faqs.jsonl queries.jsonl`
+    static void main(String[] files) throws IOException {
+        IO.println(of(Path.of(files[0]), Path.of(files[1]), true));
+    }
+
+    private static Set<FaqId> accepted(JsonNode query) {
+        var ids = new HashSet<FaqId>();
+        if (query.hasNonNull("expected_faq")) {
+            ids.add(id(query.path("expected_faq")));
+        }
+        query.path("accept").forEach(it -> ids.add(id(it)));
+        return ids;
+    }
+
+    private static Faq toFaq(JsonNode line) {
+        var variants = new ArrayList<String>();
+        line.path("variants").forEach(it -> variants.add(it.stringValue("")));
+        return new Faq(
+                id(line.path("id")),
+                line.path("question").stringValue(""),
+                line.path("answer").stringValue(""),
+                List.copyOf(variants));
+    }
+
+    private static FaqId id(JsonNode name) {
+        return FaqId.of(Ids.computed(new java.util.UUID(0, 0), name.stringValue("")));
+    }
+
+    private static List<JsonNode> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> Wire.json().readTree(line))
+                .toList();
+    }
+}

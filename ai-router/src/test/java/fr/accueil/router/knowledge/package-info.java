@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.router.knowledge;
+
+import org.jspecify.annotations.NullMarked;
