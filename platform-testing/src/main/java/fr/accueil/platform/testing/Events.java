@@ -1,0 +1,158 @@
+package fr.accueil.platform.testing;
+
+import fr.accueil.events.AccueilEvent;
+import fr.accueil.events.Envelope;
+import fr.accueil.events.Topic;
+import fr.accueil.events.Wire;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/// Publishes to our topics and sees all that is published on them, from when it was made.
+public final class Events implements AutoCloseable {
+
+    /// How long a test waits for what must come.
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Map<Topic, List<Envelope>> seen = new EnumMap<>(Topic.class);
+
+    Events(String bootstrap) {
+        producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        consumer = new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        var partitions = Arrays.stream(Topic.values())
+                .flatMap(topic -> consumer.partitionsFor(topic.topic()).stream())
+                .map(it -> new TopicPartition(it.topic(), it.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+        Thread.ofPlatform().name("test-events").daemon().start(this::read);
+    }
+
+    /// Publishes an event, keyed as its topic wants it: by tenant for changes, else by subject.
+    public void publish(Topic topic, Envelope envelope) {
+        var key = topic == Topic.CHANGES ? String.valueOf(envelope.tenant()) : envelope.subject();
+        publish(topic, key, Wire.write(envelope));
+    }
+
+    /// Publishes bytes as they are; null is a tombstone.
+    public void publish(Topic topic, String key, byte @Nullable [] value) {
+        try {
+            producer.send(new ProducerRecord<>(topic.topic(), key, value)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("not published", e);
+        }
+    }
+
+    /// What was seen on a topic so far, in order of arrival.
+    public List<Envelope> seen(Topic topic) {
+        synchronized (seen) {
+            return List.copyOf(seen.getOrDefault(topic, List.of()));
+        }
+    }
+
+    /// What was seen on a topic so far of one type.
+    public <T extends AccueilEvent> List<T> seen(Topic topic, Class<T> type) {
+        return seen(topic).stream()
+                .map(Envelope::data)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /// Waits for the first event that fits, also one that was seen already.
+    ///
+    /// @throws AssertionError when none came in [#PATIENCE]
+    public Envelope await(Topic topic, Predicate<Envelope> fits) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (seen) {
+            while (true) {
+                var found = seen.getOrDefault(topic, List.of()).stream()
+                        .filter(fits)
+                        .findFirst();
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    throw new AssertionError(
+                            "nothing that fits on %s, only %s".formatted(topic.topic(), seen.get(topic)));
+                }
+                waitFor(left);
+            }
+        }
+    }
+
+    /// Waits for the first event of a type that fits.
+    public <T extends AccueilEvent> T await(Topic topic, Class<T> type, Predicate<T> fits) {
+        return type.cast(await(topic, it -> type.isInstance(it.data()) && fits.test(type.cast(it.data())))
+                .data());
+    }
+
+    @Override
+    public void close() {
+        consumer.wakeup();
+        producer.close();
+    }
+
+    private void waitFor(long millis) {
+        try {
+            seen.wait(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void read() {
+        try (consumer) {
+            while (true) {
+                var polled = consumer.poll(Duration.ofMillis(200));
+                synchronized (seen) {
+                    for (var message : polled) {
+                        if (message.value() != null) {
+                            Topic.named(message.topic())
+                                    .ifPresent(topic -> seen.computeIfAbsent(topic, _ -> new ArrayList<>())
+                                            .add(Wire.read(message.value())));
+                        }
+                    }
+                    seen.notifyAll();
+                }
+            }
+        } catch (WakeupException e) {
+            synchronized (seen) {
+                seen.notifyAll();
+            }
+        }
+    }
+}

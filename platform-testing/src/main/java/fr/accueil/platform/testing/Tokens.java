@@ -1,0 +1,118 @@
+package fr.accueil.platform.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+
+/// Tokens as the sign-in provider would give them, from an issuer of our own that serves its keys over HTTP.
+public final class Tokens {
+
+    private static final String AUDIENCE = "accueil-api";
+
+    Tokens() {}
+
+    /// The issuer's address, as it stands in tokens.
+    static String issuer() {
+        return Issuer.URL;
+    }
+
+    /// A token for ten minutes.
+    public String bearerFor(String subject, String name, String email) {
+        return bearerFor(subject, name, email, Duration.ofMinutes(10));
+    }
+
+    /// A token that expires after a time; a negative one is expired already.
+    public String bearerFor(String subject, String name, String email, Duration lifetime) {
+        return sign(claims(subject, name, email, lifetime).audience(AUDIENCE).build());
+    }
+
+    /// A token of the same issuer for somebody else's API.
+    public String bearerForAnotherAudience(String subject, String name, String email) {
+        return sign(claims(subject, name, email, Duration.ofMinutes(10))
+                .audience("another-api")
+                .build());
+    }
+
+    private static JWTClaimsSet.Builder claims(String subject, String name, String email, Duration lifetime) {
+        var now = Instant.now();
+        var expires = now.plus(lifetime);
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .subject(subject)
+                .claim("name", name)
+                .claim("email", email)
+                .issueTime(Date.from(now.isBefore(expires) ? now : expires.minusSeconds(60)))
+                .expirationTime(Date.from(expires));
+    }
+
+    private static String sign(JWTClaimsSet claims) {
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .type(JOSEObjectType.JWT)
+                    .keyID(Issuer.KEY.getKeyID())
+                    .build();
+            var jwt = new SignedJWT(header, claims);
+            jwt.sign(new RSASSASigner(Issuer.KEY));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Issuer {
+
+        static final RSAKey KEY = newKey();
+        static final String URL = serve();
+
+        private static RSAKey newKey() {
+            try {
+                return new RSAKeyGenerator(2048).keyID("test").generate();
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static String serve() {
+            try {
+                var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                var url = "http://localhost:" + server.getAddress().getPort();
+                answer(server, "/.well-known/openid-configuration", """
+                        {"issuer":"%1$s","jwks_uri":"%1$s/jwks","authorization_endpoint":"%1$s/authorize",
+                         "token_endpoint":"%1$s/token","subject_types_supported":["public"],
+                         "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(url));
+                answer(server, "/jwks", new JWKSet(KEY.toPublicJWK()).toString());
+                server.start();
+                return url;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void answer(HttpServer server, String path, String json) {
+            var bytes = json.getBytes(StandardCharsets.UTF_8);
+            server.createContext(path, exchange -> {
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, bytes.length);
+                try (var body = exchange.getResponseBody()) {
+                    body.write(bytes);
+                }
+            });
+        }
+    }
+}

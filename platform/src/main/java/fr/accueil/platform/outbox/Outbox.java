@@ -1,0 +1,58 @@
+package fr.accueil.platform.outbox;
+
+import fr.accueil.events.Envelope;
+import fr.accueil.events.TenantId;
+import fr.accueil.events.Topic;
+import fr.accueil.events.Wire;
+import fr.accueil.platform.tracing.TraceCarrier;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import reactor.core.publisher.Mono;
+
+/// What leaves with the transaction that caused it. The caller locks its conversation (or entity) before it appends,
+/// so
+/// that
+/// positions are taken in the order of the effects.
+public final class Outbox {
+
+    static final String CHANNEL_SUFFIX = "_outbox";
+
+    private final DatabaseClient database;
+    private final TraceCarrier trace;
+    private final Clock clock;
+    private final String channel;
+
+    Outbox(DatabaseClient database, TraceCarrier trace, Clock clock, String schema) {
+        this.database = database;
+        this.trace = trace;
+        this.clock = clock;
+        this.channel = schema + CHANNEL_SUFFIX;
+    }
+
+    /// Appends an event inside the open transaction.
+    public Mono<Void> append(Topic topic, String key, Envelope envelope) {
+        return insert(topic, key, Wire.write(envelope));
+    }
+
+    /// Appends the deletion of a compacted topic's key.
+    public Mono<Void> tombstone(Topic topic, String key, TenantId tenant) {
+        return insert(topic, key, null);
+    }
+
+    private Mono<Void> insert(Topic topic, String key, byte @Nullable [] payload) {
+        return Mono.defer(() -> database.sql("""
+                        with appended as (
+                          insert into outbox (topic, key, payload, traceparent, created_at)
+                          values (:topic, :key, :payload, :traceparent, :now))
+                        select pg_notify(:channel, '')""")
+                .bind("topic", topic.topic())
+                .bind("key", key)
+                .bind("payload", Parameter.fromOrEmpty(payload, byte[].class))
+                .bind("traceparent", Parameter.fromOrEmpty(trace.current(), String.class))
+                .bind("now", clock.instant())
+                .bind("channel", channel)
+                .then());
+    }
+}

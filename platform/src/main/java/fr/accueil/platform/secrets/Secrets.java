@@ -1,0 +1,81 @@
+package fr.accueil.platform.secrets;
+
+import com.google.crypto.tink.Aead;
+import fr.accueil.events.ChannelId;
+import fr.accueil.events.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// A tenant's secrets, encrypted (Tink AEAD) and bound to their tenant and channel: one copied to another row does
+/// not
+/// open.
+public final class Secrets {
+
+    private static final byte[] FOR_PSEUDONYMS = "accueil.pseudonyms.v1".getBytes(StandardCharsets.UTF_8);
+
+    private final Aead aead;
+    private final List<byte[]> pseudonymKeys;
+
+    /// @param rawKeys the keys themselves, the primary first: pseudonyms are made with keys derived from them
+    Secrets(Aead aead, List<byte[]> rawKeys) {
+        this.aead = aead;
+        this.pseudonymKeys =
+                rawKeys.stream().map(it -> hmac(it, FOR_PSEUDONYMS)).toList();
+    }
+
+    /// @return Base64
+    public String encrypt(String plain, TenantId tenant, ChannelId channel) {
+        try {
+            var sealed = aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), context(tenant, channel));
+            return Base64.getEncoder().encodeToString(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a secret could not be encrypted", e);
+        }
+    }
+
+    /// @throws UnreadableSecret when it was encrypted with another key, or for another tenant or channel
+    public String decrypt(String base64, TenantId tenant, ChannelId channel) {
+        try {
+            var opened = aead.decrypt(Base64.getDecoder().decode(base64), context(tenant, channel));
+            return new String(opened, StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new UnreadableSecret(e);
+        }
+    }
+
+    /// What stands for a personal identifier in a key or a ledger: HMAC-SHA256, Base64url, bound to the channel.
+    ///
+    /// @return one for each key of the keyset, the primary's first, so that rotating keys loses nobody
+    public List<String> pseudonyms(ChannelId channel, String plain) {
+        var text = (channel + "/" + plain).getBytes(StandardCharsets.UTF_8);
+        return pseudonymKeys.stream()
+                .map(key -> Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key, text)))
+                .toList();
+    }
+
+    private static byte[] hmac(byte[] key, byte[] text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is part of every Java", e);
+        }
+    }
+
+    private static byte[] context(TenantId tenant, ChannelId channel) {
+        return (tenant + "/" + channel).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A secret that this key does not open.
+    public static class UnreadableSecret extends RuntimeException {
+
+        UnreadableSecret(Throwable cause) {
+            super("a secret does not open with ACCUEIL_SECRET_KEY for its tenant and channel", cause);
+        }
+    }
+}
