@@ -1,0 +1,65 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { useState } from 'react'
+import { LanguageProvider } from '../lib/i18n'
+import { isWorthRetrying } from '../lib/fetch-json'
+import { applyToConversation } from '../conversation/apply-to-conversation'
+import { applyToInbox } from '../inbox/apply-to-inbox'
+import { LiveProvider } from '../live/live-provider'
+import type { SignedIn } from '../sign-in/sign-in'
+import { SignInGate } from '../sign-in/sign-in-gate'
+import { WorkspaceGate, type Desk } from '../sign-in/workspace-gate'
+import { theme } from '../ui/theme'
+import { routes } from './routes'
+
+/** Everyone who folds what happens into what they show. */
+const features = [applyToInbox, applyToConversation]
+
+export function App({ signingIn }: { signingIn: Promise<SignedIn | undefined> }) {
+  const [account] = useState(newQueryClient)
+  return (
+    // The theme's variables come from a style sheet made at build time: nothing here writes a <style> at run time.
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <LanguageProvider>
+        <SignInGate signingIn={signingIn}>
+          {({ signOut }) => (
+            <QueryClientProvider client={account}>
+              <WorkspaceGate signOut={signOut}>
+                {(desk) => <Workspace key={desk.workspace.id} desk={desk} signOut={signOut} />}
+              </WorkspaceGate>
+            </QueryClientProvider>
+          )}
+        </SignInGate>
+      </LanguageProvider>
+    </MantineProvider>
+  )
+}
+
+/** One business at work. Another one starts with nothing of this one in memory. */
+function Workspace({ desk, signOut }: { desk: Desk; signOut: () => void }) {
+  const [queryClient] = useState(newQueryClient)
+  const [router] = useState(() =>
+    createRouter({ routeTree: routes, basepath: '/dashboard', context: { desk, signOut } }),
+  )
+  return (
+    <QueryClientProvider client={queryClient}>
+      <LiveProvider features={features}>
+        <RouterProvider router={router} context={{ desk, signOut }} />
+      </LiveProvider>
+    </QueryClientProvider>
+  )
+}
+
+function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // The feed keeps what is shown fresh; coming back to a window is no reason to ask again.
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => failures < 2 && isWorthRetrying(error),
+        gcTime: 30 * 60_000,
+      },
+    },
+  })
+}

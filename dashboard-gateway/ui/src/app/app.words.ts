@@ -1,0 +1,47 @@
+import type { Words } from '../lib/i18n'
+
+export const appWords: Words<{
+  nav: string
+  conversations: string
+  menu: string
+  workspace: string
+  language: string
+  scheme: string
+  schemes: { auto: string; light: string; dark: string }
+  signOut: string
+  skip: string
+  lost: { title: string; text: string; retry: string }
+}> = {
+  fr: {
+    nav: 'Pages',
+    conversations: 'Conversations',
+    menu: 'Votre compte',
+    workspace: 'Établissement',
+    language: 'Langue',
+    scheme: 'Apparence',
+    schemes: { auto: 'Automatique', light: 'Claire', dark: 'Sombre' },
+    signOut: 'Se déconnecter',
+    skip: 'Aller au contenu',
+    lost: {
+      title: 'Cette page n’existe pas',
+      text: 'L’adresse est peut-être incomplète.',
+      retry: 'Voir les conversations',
+    },
+  },
+  en: {
+    nav: 'Pages',
+    conversations: 'Conversations',
+    menu: 'Your account',
+    workspace: 'Business',
+    language: 'Language',
+    scheme: 'Appearance',
+    schemes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
+    signOut: 'Sign out',
+    skip: 'Skip to content',
+    lost: {
+      title: 'This page does not exist',
+      text: 'The address may be incomplete.',
+      retry: 'See conversations',
+    },
+  },
+}

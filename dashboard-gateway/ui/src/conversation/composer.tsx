@@ -1,0 +1,91 @@
+import { Textarea } from '@mantine/core'
+import { IconClockPause, IconSend2 } from '@tabler/icons-react'
+import { useState, type FormEvent, type KeyboardEvent } from 'react'
+import type { Conversation } from '../lib/api-types'
+import { useLanguage, useWords } from '../lib/i18n'
+import { toClock } from '../lib/time'
+import { useNow } from '../lib/use-now'
+import { conversationWords } from './conversation.words'
+import { useDraft } from './use-draft'
+import classes from './composer.module.css'
+
+const SOON_MS = 4 * 3_600_000
+const LOOK_EVERY_MS = 15_000
+
+interface ComposerProps {
+  conversation: Conversation
+  me: string
+  onSend: (body: string) => void
+}
+
+/** The place to answer, as long as WhatsApp lets a business answer freely. */
+export function Composer({ conversation, me, onSend }: ComposerProps) {
+  const words = useWords(conversationWords)
+  const { freeTextUntil, id } = conversation
+  const leftMs = Date.parse(freeTextUntil ?? '') - useNow(LOOK_EVERY_MS).getTime()
+  if (freeTextUntil && leftMs > 0)
+    return (
+      <Open
+        key={id}
+        conversation={conversation}
+        me={me}
+        onSend={onSend}
+        until={leftMs < SOON_MS ? freeTextUntil : undefined}
+      />
+    )
+  return (
+    <div className={classes.closed} role="note">
+      <IconClockPause size={22} aria-hidden />
+      <p>
+        <strong>{words.closed.title}</strong>
+        <span>{freeTextUntil ? words.closed.text : words.closed.never}</span>
+      </p>
+    </div>
+  )
+}
+
+function Open({ conversation, me, onSend, until }: ComposerProps & { until: string | undefined }) {
+  const words = useWords(conversationWords).composer
+  const { language } = useLanguage()
+  const { leader } = conversation
+  const [body, write] = useDraft(conversation.id)
+  // A finger's keyboard has its return key for new lines; a desk's sends.
+  const [returnSends] = useState(() => !window.matchMedia('(pointer: coarse)').matches)
+  const leadsAlready = leader.kind === 'person' && leader.person === me
+  const isBlank = body.trim() === ''
+
+  function send(event: FormEvent): void {
+    event.preventDefault()
+    if (isBlank) return
+    onSend(body.trim())
+    write('')
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    if (returnSends || event.ctrlKey || event.metaKey) send(event)
+  }
+
+  return (
+    <form className={classes.composer} onSubmit={send}>
+      <Textarea
+        className={classes.field}
+        classNames={{ input: classes.input }}
+        aria-label={words.label}
+        placeholder={leadsAlready ? words.placeholder : words.placeholderTakesOver}
+        title={returnSends ? words.keys : undefined}
+        value={body}
+        onChange={(event) => write(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        enterKeyHint={returnSends ? 'send' : 'enter'}
+        autosize
+        minRows={1}
+        maxRows={7}
+      />
+      <button type="submit" className={classes.send} aria-label={words.send} title={words.send} disabled={isBlank}>
+        <IconSend2 size={22} aria-hidden />
+      </button>
+      {until && <span className={classes.until}>{words.until(toClock(until, language))}</span>}
+    </form>
+  )
+}

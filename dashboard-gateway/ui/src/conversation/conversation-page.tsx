@@ -1,0 +1,77 @@
+import { Skeleton } from '@mantine/core'
+import { IconMessageCircleSearch, IconPlugConnectedX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { Conversation } from '../lib/api-types'
+import { nameOf } from '../lib/conversations'
+import { Problem } from '../lib/fetch-json'
+import { useWords } from '../lib/i18n'
+import { ErrorPicture } from '../ui/pictures'
+import { Composer } from './composer'
+import { ConversationHead } from './conversation-head'
+import { conversationQuery } from './conversation.queries'
+import { conversationWords } from './conversation.words'
+import { LeadBar } from './lead-bar'
+import { useMarkRead } from './mark-read'
+import { useSending } from './sending'
+import { Thread } from './thread'
+import classes from './conversation-page.module.css'
+
+/** One conversation: what was said, who leads, and the place to answer. */
+export function ConversationPage({ id, me }: { id: string; me: string }) {
+  const words = useWords(conversationWords)
+  const navigate = useNavigate()
+  const conversation = useQuery(conversationQuery(id))
+
+  if (conversation.data) return <Opened conversation={conversation.data} me={me} />
+  if (conversation.isPending)
+    return (
+      <div className={classes.page} role="status" aria-label={words.pending}>
+        <div className={classes.pendingHead}>
+          <Skeleton circle height={42} />
+          <Skeleton height={16} width={170} radius="xl" />
+        </div>
+        <div className={classes.pendingThread}>
+          {[46, 62, 38, 54].map((width, index) => (
+            <Skeleton key={width} height={54} width={`${width}%`} radius="lg" ml={index % 2 ? 'auto' : 0} />
+          ))}
+        </div>
+      </div>
+    )
+  const isMissing = conversation.error instanceof Problem && conversation.error.status === 404
+  return (
+    <div className={classes.page}>
+      {isMissing ? (
+        <ErrorPicture
+          {...words.missing}
+          icon={<IconMessageCircleSearch size={34} />}
+          onRetry={() => void navigate({ to: '/conversations' })}
+        />
+      ) : (
+        <ErrorPicture
+          {...words.error}
+          icon={<IconPlugConnectedX size={34} />}
+          onRetry={() => void conversation.refetch()}
+          busy={conversation.isFetching}
+        />
+      )}
+    </div>
+  )
+}
+
+function Opened({ conversation, me }: { conversation: Conversation; me: string }) {
+  const words = useWords(conversationWords)
+  const { id, customer } = conversation
+  const { leaving, send, retry, forget } = useSending(id, me)
+  useMarkRead(conversation)
+  return (
+    <article className={classes.page} aria-label={words.thread(nameOf(customer))}>
+      <ConversationHead conversation={conversation} />
+      <Thread conversation={conversation} me={me} leaving={leaving} onRetry={retry} onForget={forget} />
+      <div className={classes.dock}>
+        <LeadBar conversation={conversation} me={me} />
+        <Composer conversation={conversation} me={me} onSend={send} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core'
+import { IconHandStop, IconUserHeart } from '@tabler/icons-react'
+import type { Conversation } from '../lib/api-types'
+import { useWords } from '../lib/i18n'
+import { BellIcon } from '../ui/icons'
+import { standingWords } from '../ui/standing.words'
+import { conversationWords } from './conversation.words'
+import { useLead } from './leading'
+import classes from './lead-bar.module.css'
+
+/** Who speaks for the business right now, and the button that changes it; where the thumb is. */
+export function LeadBar({ conversation, me }: { conversation: Conversation; me: string }) {
+  const words = useWords(conversationWords).lead
+  const { reason, someone } = useWords(standingWords)
+  const { awaitingPerson, handoverReason, id, leader } = conversation
+  const takeOver = useLead(id, 'takeover')
+  const handBack = useLead(id, 'handback')
+  const isMine = leader.kind === 'person' && leader.person === me
+  const isWaiting = awaitingPerson || leader.kind === 'nobody'
+  const why = handoverReason ? reason[handoverReason] : undefined
+
+  return (
+    <div
+      className={classes.bar}
+      data-leader={isWaiting ? 'waiting' : leader.kind}
+      role="group"
+      aria-label={words.label}
+    >
+      <span className={classes.icon}>
+        {isWaiting ? (
+          <IconHandStop size={20} aria-hidden />
+        ) : leader.kind === 'assistant' ? (
+          <BellIcon size={20} />
+        ) : (
+          <IconUserHeart size={20} aria-hidden />
+        )}
+      </span>
+      <span className={classes.say} aria-live="polite">
+        <strong>
+          {isWaiting
+            ? words.nobody
+            : leader.kind === 'assistant'
+              ? words.assistant
+              : isMine
+                ? words.you
+                : words.person(leader.name ?? someone)}
+        </strong>
+        <span className={classes.hint}>
+          {takeOver.isError || handBack.isError
+            ? words.failed
+            : isWaiting
+              ? why
+              : leader.kind === 'assistant'
+                ? words.assistantHint
+                : isMine
+                  ? words.youHint
+                  : words.personHint}
+        </span>
+      </span>
+      {isMine ? (
+        <Button
+          variant="default"
+          size="md"
+          radius="lg"
+          className={classes.act}
+          loading={handBack.isPending}
+          onClick={() => handBack.mutate()}
+        >
+          {words.handBack}
+        </Button>
+      ) : (
+        <Button
+          size="md"
+          radius="lg"
+          className={classes.act}
+          loading={takeOver.isPending}
+          onClick={() => takeOver.mutate()}
+        >
+          {leader.kind === 'person' ? words.takeOverToo : words.takeOver}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Contact, Conversation, Leader, Message } from './api-types'
+
+/** The later of two sights of the same thing. */
+export function later<T extends { version: number }>(shown: T, heard: T): T {
+  return heard.version > shown.version ? heard : shown
+}
+
+/** A row after it was heard of again. Its leader follows its own number: `LeadChanged` may come before or after. */
+export function laterConversation(shown: Conversation, heard: Conversation): Conversation {
+  const newer = later(shown, heard)
+  const leading = shown.leaderNumber > heard.leaderNumber ? shown : heard
+  if (newer.leaderNumber === leading.leaderNumber) return newer
+  return { ...newer, leader: leading.leader, leaderNumber: leading.leaderNumber }
+}
+
+export function withLeader(shown: Conversation, number: number, leader: Leader): Conversation {
+  return number > shown.leaderNumber ? { ...shown, leader, leaderNumber: number } : shown
+}
+
+/** A row after one of its messages changed: its last message may be that one, or an older one than that. */
+export function withMessage(shown: Conversation, message: Message): Conversation {
+  const last = shown.lastMessage
+  if (!last) return { ...shown, lastMessage: message }
+  if (last.id === message.id) {
+    const newer = later(last, message)
+    return newer === last ? shown : { ...shown, lastMessage: newer }
+  }
+  if (message.at <= last.at) return shown
+  return {
+    ...shown,
+    lastMessage: message,
+    lastActivityAt: message.at > shown.lastActivityAt ? message.at : shown.lastActivityAt,
+  }
+}
+
+export function nameOf(customer: Contact): string {
+  return customer.name ?? customer.phone ?? customer.address.replace(/^whatsapp:/, '')
+}

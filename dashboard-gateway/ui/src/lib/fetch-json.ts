@@ -1,0 +1,77 @@
+import { identity, session } from './session'
+
+/** What the server answers when it cannot do what it was asked (RFC 9457); `title` and `detail` are French sentences. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly status: number
+  readonly title: string
+  readonly detail: string | undefined
+
+  constructor(status: number, title: string, detail?: string) {
+    super(detail ?? title)
+    this.status = status
+    this.title = title
+    this.detail = detail
+  }
+}
+
+/** The network did not carry the question or its answer: nobody knows whether it arrived. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable'
+}
+
+export interface Call {
+  method?: 'GET' | 'POST'
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+
+const PATIENCE_MS = 15_000
+
+/** One call to our API, with who asks and for which business. A token that is no longer good is renewed once. */
+export async function fetchJson<T>(path: string, call: Call = {}): Promise<T> {
+  let response = await request(path, call)
+  if (response.status === 401) {
+    await session().renew()
+    response = await request(path, call)
+  }
+  if (!response.ok) throw await toProblem(response)
+  return (await response.json()) as T
+}
+
+/** May the same call succeed a moment later? */
+export function isWorthRetrying(error: unknown): boolean {
+  if (error instanceof Problem) return error.status >= 500 || error.status === 429 || error.status === 408
+  return error instanceof Unreachable
+}
+
+async function request(path: string, { method = 'GET', body, headers, signal }: Call): Promise<Response> {
+  const patience = AbortSignal.timeout(PATIENCE_MS)
+  try {
+    return await fetch(path, {
+      method,
+      headers: {
+        Accept: 'application/json',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...identity(),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new Unreachable(`${method} ${path} did not arrive`, { cause: error })
+  }
+}
+
+async function toProblem(response: Response): Promise<Problem> {
+  const said: unknown = await response.json().catch(() => undefined)
+  const { title, detail } = (said ?? {}) as { title?: unknown; detail?: unknown }
+  return new Problem(
+    response.status,
+    typeof title === 'string' ? title : `HTTP ${response.status}`,
+    typeof detail === 'string' ? detail : undefined,
+  )
+}

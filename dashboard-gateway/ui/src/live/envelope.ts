@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { Conversation, Leader, Message } from '../lib/api-types'
+
+// What we do not know yet must not hide what we know: a new reason or kind reads as none or as unsupported.
+const leader = z.object({
+  kind: z.enum(['assistant', 'nobody', 'person']),
+  person: z.string().optional(),
+  name: z.string().optional(),
+}) satisfies z.ZodType<Leader>
+
+const message = z.object({
+  id: z.string(),
+  direction: z.enum(['inbound', 'outbound']),
+  author: z.object({
+    kind: z.enum(['customer', 'assistant', 'person']),
+    person: z.string().optional(),
+    name: z.string().optional(),
+  }),
+  kind: z
+    .enum(['text', 'image', 'audio', 'video', 'document', 'sticker', 'contact', 'location', 'button', 'unsupported'])
+    .catch('unsupported'),
+  body: z.string(),
+  at: z.string(),
+  status: z.enum(['received', 'queued', 'delayed', 'accepted', 'sent', 'refused', 'delivered', 'read']),
+  failure: z.string().optional(),
+  answers: z.array(z.string()),
+  reasons: z
+    .object({
+      engine: z.string(),
+      intent: z.string(),
+      faq: z.string().optional(),
+      faqQuestion: z.string().optional(),
+      confidence: z.number(),
+    })
+    .optional(),
+  version: z.number(),
+}) satisfies z.ZodType<Message>
+
+const conversation = z.object({
+  id: z.string(),
+  version: z.number(),
+  status: z.enum(['new', 'open', 'resolved']),
+  awaitingPerson: z.boolean(),
+  handoverReason: z
+    .enum([
+      'NOT_UNDERSTOOD',
+      'NO_ANSWER_KNOWN',
+      'CUSTOMER_ASKED',
+      'COMPLAINT',
+      'DEADLINE_PASSED',
+      'TOO_OLD',
+      'UNSUPPORTED_MESSAGE',
+      'ASSISTANT_FAILED',
+    ])
+    .optional()
+    .catch(undefined),
+  leader,
+  leaderNumber: z.number(),
+  customer: z.object({ name: z.string().optional(), phone: z.string().optional(), address: z.string() }),
+  channel: z.string(),
+  lastMessage: message.optional(),
+  unread: z.number(),
+  lastActivityAt: z.string(),
+  freeTextUntil: z.string().optional(),
+}) satisfies z.ZodType<Conversation>
+
+const change = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ConversationChanged'), data: z.object({ conversation }) }),
+  z.object({
+    type: z.literal('MessageChanged'),
+    data: z.object({ conversation: z.string(), version: z.number(), message }),
+  }),
+  z.object({
+    type: z.literal('LeadChanged'),
+    data: z.object({ conversation: z.string(), number: z.number(), leader }),
+  }),
+])
+
+/** Something that happened, as far as a screen is concerned. */
+export type Change = z.infer<typeof change>
+
+export type Heard = { change: Change } | { unknown: string } | { unreadable: string }
+
+const named = z.object({ type: z.string() })
+const known: ReadonlySet<string> = new Set(change.options.map((option) => option.shape.type.value))
+
+/** Reads one envelope of `conversation.changes`. Types of tomorrow are skipped, never an error. */
+export function readEnvelope(envelope: unknown): Heard {
+  const type = named.safeParse(envelope)
+  if (!type.success) return { unreadable: 'not an envelope' }
+  if (!known.has(type.data.type)) return { unknown: type.data.type }
+  const parsed = change.safeParse(envelope)
+  return parsed.success ? { change: parsed.data } : { unreadable: z.prettifyError(parsed.error) }
+}

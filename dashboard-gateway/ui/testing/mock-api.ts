@@ -1,0 +1,247 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Connect, Plugin } from 'vite'
+import type { Conversation, Message } from '../src/lib/api-types'
+import { me, sophie, tell, toMessage } from './mock-data'
+
+/**
+ * Stands in for gateway and sign-in while one works on the screens: `npm run mock`. Development only.
+ * `POST /mock/scenario {"inbox": "empty"}` and the like show the other pictures; `POST /mock/hear {"conversation", "body"}` lets a
+ * customer write.
+ */
+export function mockApi(): Plugin {
+  const mock = new Mock()
+  return {
+    name: 'accueil:mock-api',
+    configureServer: ({ middlewares }) => void middlewares.use(mock.answer),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(mock.answer),
+  }
+}
+
+type Picture = 'full' | 'empty' | 'error' | 'pending'
+
+/** As strict as the gateway's, so that what it would refuse is seen here first. */
+const CSP =
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'"
+
+class Mock {
+  private told = tell()
+  private scenario = { inbox: 'full' as Picture, messages: 'full' as Picture, send: 'ok', stream: 'ok', strict: true }
+  private readonly streams = new Set<ServerResponse>()
+  private position = 0
+  private readonly log: { id: string; envelope: unknown }[] = []
+
+  readonly answer: Connect.NextHandleFunction = (request, response, next) => {
+    const url = new URL(request.url ?? '/', 'http://mock')
+    if (process.env.MOCK_CSP) response.setHeader('Content-Security-Policy', CSP)
+    if (!/^\/(api|mock|oidc)\//.test(url.pathname)) return next()
+    this.route(request, response, url).catch((error: unknown) => json(response, 500, { title: String(error) }))
+  }
+
+  private async route(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const path = url.pathname
+    const origin = `http://${request.headers.host ?? 'localhost'}`
+    if (path.startsWith('/oidc/')) return this.signIn(response, url, origin)
+    if (path === '/mock/scenario') {
+      this.scenario = { ...this.scenario, ...((await read(request)) as Partial<typeof this.scenario>) }
+      if (this.scenario.stream !== 'ok') this.streams.forEach((stream) => stream.destroy())
+      return json(response, 200, this.scenario)
+    }
+    if (path === '/mock/hear')
+      return this.hear(response, (await read(request)) as { conversation: number; body: string })
+    if (path === '/api/client-config')
+      return json(response, 200, {
+        authority: `${origin}/oidc`,
+        clientId: 'accueil-dashboard',
+        scope: 'openid profile email',
+      })
+    if (!request.headers.authorization) return json(response, 401, { title: 'Connexion requise' })
+    if (path === '/api/me') return json(response, 200, me)
+    if (path === '/api/events') return this.stream(request, response)
+    if (path === '/api/changes') return this.changes(response, url)
+    if (path === '/api/conversations') return this.list(response, url)
+    const [, id = '', act] = /^\/api\/conversations\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? []
+    const one = this.told.get(id)
+    if (!one) return json(response, 404, { title: 'Conversation introuvable' })
+    if (act === undefined) return json(response, 200, one.conversation)
+    if (act === 'messages' && request.method === 'GET') return this.messages(response, url, one.messages)
+    if (act === 'messages') return this.send(response, id, (await read(request)) as { body: string })
+    return this.act(response, id, act)
+  }
+
+  private list(response: ServerResponse, url: URL): void {
+    if (this.scenario.inbox === 'pending') return
+    if (this.scenario.inbox === 'error') return json(response, 503, { title: 'Service momentanément indisponible' })
+    const all = this.scenario.inbox === 'empty' ? [] : [...this.told.values()].map(({ conversation }) => conversation)
+    all.sort((one, other) => (one.lastActivityAt < other.lastActivityAt ? 1 : -1))
+    json(response, 200, page(all, url))
+  }
+
+  private messages(response: ServerResponse, url: URL, messages: Message[]): void {
+    if (this.scenario.messages === 'pending') return
+    if (this.scenario.messages === 'error') return json(response, 503, { title: 'Service momentanément indisponible' })
+    json(response, 200, page(this.scenario.messages === 'empty' ? [] : messages.toReversed(), url))
+  }
+
+  private send(response: ServerResponse, id: string, { body }: { body: string }): void {
+    if (this.scenario.send === 'fail')
+      return json(response, 422, { title: 'Message refusé', detail: 'Le message n’a pas pu être enregistré.' })
+    if (this.scenario.send === 'slow') return
+    const message = toMessage(crypto.randomUUID(), 's', body, Date.now(), undefined, {
+      id: crypto.randomUUID(),
+      status: 'queued',
+    })
+    this.change(
+      id,
+      (it) => ({
+        ...it,
+        status: 'open',
+        awaitingPerson: false,
+        leader: { kind: 'person', person: sophie, name: me.name },
+      }),
+      message,
+    )
+    json(response, 201, message)
+    const later = (['accepted', 'sent', 'delivered', 'read'] as const).map((status, index) => ({
+      ...message,
+      status,
+      version: index + 2,
+    }))
+    later.forEach((it, index) => setTimeout(() => this.change(id, (same) => same, it), 700 * (index + 1)))
+  }
+
+  private act(response: ServerResponse, id: string, act: string): void {
+    const changed = this.change(id, (it) => {
+      if (act === 'read') return { ...it, unread: 0 }
+      const leaderNumber = it.leaderNumber + 1
+      return act === 'takeover'
+        ? {
+            ...it,
+            leaderNumber,
+            status: 'open',
+            awaitingPerson: false,
+            leader: { kind: 'person', person: sophie, name: me.name },
+          }
+        : { ...it, leaderNumber, awaitingPerson: false, leader: { kind: 'assistant' } }
+    })
+    json(response, 200, changed)
+  }
+
+  private hear(response: ServerResponse, { conversation, body }: { conversation: number; body: string }): void {
+    const id = [...this.told.keys()][conversation]
+    const one = id === undefined ? undefined : this.told.get(id)
+    if (id === undefined || !one) return json(response, 404, {})
+    const message = toMessage(crypto.randomUUID(), 'c', body, Date.now(), one.conversation.customer.name, {
+      id: crypto.randomUUID(),
+    })
+    json(
+      response,
+      200,
+      this.change(id, (it) => ({ ...it, unread: it.unread + 1 }), message),
+    )
+  }
+
+  private change(id: string, how: (it: Conversation) => Conversation, message?: Message): Conversation | undefined {
+    const one = this.told.get(id)
+    if (!one) return undefined
+    if (message) {
+      one.messages = [...one.messages.filter((it) => it.id !== message.id), message]
+      this.publish('MessageChanged', { conversation: id, version: one.conversation.version + 1, message })
+    }
+    one.conversation = {
+      ...how(one.conversation),
+      version: one.conversation.version + 1,
+      ...(message ? { lastMessage: message, lastActivityAt: message.at } : {}),
+    }
+    this.publish('ConversationChanged', { conversation: one.conversation })
+    return one.conversation
+  }
+
+  private publish(type: string, data: unknown): void {
+    this.position += 1
+    const entry = {
+      id: `mock.0.${this.position}`,
+      envelope: { specversion: '1.0', id: crypto.randomUUID(), type, data },
+    }
+    this.log.push(entry)
+    for (const stream of this.streams) stream.write(toEvent(entry))
+  }
+
+  private stream(request: IncomingMessage, response: ServerResponse): void {
+    if (this.scenario.stream !== 'ok') return json(response, 503, { title: 'Flux indisponible' })
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+    response.write(': bonjour\n\n')
+    const after = Number(String(request.headers['last-event-id'] ?? '').split('.')[2] ?? this.position)
+    this.log.filter(({ id }) => Number(id.split('.')[2]) > after).forEach((entry) => response.write(toEvent(entry)))
+    const heartbeat = setInterval(() => response.write(': encore là\n\n'), 15_000)
+    this.streams.add(response)
+    response.on('close', () => {
+      clearInterval(heartbeat)
+      this.streams.delete(response)
+    })
+  }
+
+  private changes(response: ServerResponse, url: URL): void {
+    if (this.scenario.stream === 'dead') return json(response, 503, { title: 'Flux indisponible' })
+    const after = Number(url.searchParams.get('after')?.split('.')[2] ?? this.position)
+    const items = this.log.filter(({ id }) => Number(id.split('.')[2]) > after)
+    json(response, 200, { items, next: `mock.0.${this.position}` })
+  }
+
+  private signIn(response: ServerResponse, url: URL, origin: string): void {
+    const issuer = `${origin}/oidc`
+    const asked = url.searchParams
+    switch (url.pathname) {
+      case '/oidc/.well-known/openid-configuration':
+        return json(response, 200, {
+          issuer,
+          authorization_endpoint: `${issuer}/authorize`,
+          token_endpoint: `${issuer}/token`,
+          end_session_endpoint: `${issuer}/out`,
+          jwks_uri: `${issuer}/jwks`,
+        })
+      case '/oidc/authorize':
+        response.writeHead(302, {
+          Location: `${asked.get('redirect_uri') ?? '/'}?code=ok&state=${asked.get('state') ?? ''}`,
+        })
+        response.end()
+        return
+      case '/oidc/token': {
+        const now = Math.floor(Date.now() / 1000)
+        const claims = { iss: issuer, sub: sophie, aud: 'accueil-dashboard', iat: now, exp: now + 600 }
+        const id = [{ alg: 'none' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+        return json(response, 200, {
+          access_token: 'mock',
+          id_token: `${id.join('.')}.none`,
+          token_type: 'Bearer',
+          expires_in: 600,
+          refresh_token: 'again',
+        })
+      }
+      default:
+        response.writeHead(302, { Location: asked.get('post_logout_redirect_uri') ?? '/dashboard/' })
+        response.end()
+    }
+  }
+}
+
+function page<T>(items: T[], url: URL): { items: T[]; nextCursor?: string } {
+  const from = Number(url.searchParams.get('cursor') ?? 0)
+  const until = from + Number(url.searchParams.get('limit') ?? 50)
+  return { items: items.slice(from, until), ...(until < items.length ? { nextCursor: String(until) } : {}) }
+}
+
+function toEvent({ id, envelope }: { id: string; envelope: unknown }): string {
+  return `id: ${id}\nevent: change\ndata: ${JSON.stringify(envelope)}\n\n`
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' })
+  response.end(JSON.stringify(body))
+}
+
+async function read(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}')
+}

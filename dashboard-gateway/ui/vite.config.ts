@@ -1,0 +1,32 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { themeCss } from './build/theme-css'
+import { mockApi } from './testing/mock-api'
+
+export default defineConfig(({ mode }) => ({
+  base: '/dashboard/',
+  plugins: [react(), themeCss(), ...(mode === 'mock' ? [mockApi()] : [])],
+  build: {
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    chunkSizeWarningLimit: 600,
+    target: 'es2022',
+    // Inlined assets would need data: in the content security policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          groups: [{ name: 'frame', test: /node_modules[\\/](react|react-dom|scheduler|@mantine|@tanstack)[\\/]/ }],
+        },
+      },
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: mode === 'mock' ? undefined : { '/api': { target: process.env.ACCUEIL_GATEWAY ?? 'http://localhost:8080' } },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['./src/testing/setup.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+}))
