@@ -1,0 +1,62 @@
+package fr.accueil.ingest.publishing;
+
+import fr.accueil.events.Envelope;
+import fr.accueil.events.Topic;
+import fr.accueil.events.Wire;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/// Writes to `whatsapp.*` and says when Kafka has it for good. There is no outbox here: Twilio keeps the message until
+/// it is told that it arrived.
+@Component
+public class WhatsAppTopic implements DisposableBean {
+
+    /// `send` returns at once while Kafka is there. Without it, it waits for the topic's metadata or for room in
+    /// its buffer: then these few threads wait, never the event loop, and who finds their queues full is told so.
+    private static final int THREADS = 8;
+
+    private static final int QUEUE_OF_EACH = 1_000;
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final PublishingSettings settings;
+    private final Scheduler senders = Schedulers.newBoundedElastic(THREADS, QUEUE_OF_EACH, "kafka-send");
+
+    WhatsAppTopic(KafkaTemplate<String, byte[]> kafka, PublishingSettings settings) {
+        this.kafka = kafka;
+        this.settings = settings;
+    }
+
+    /// Completes when all in-sync replicas have it; the error is a [NotPublished].
+    public Mono<Void> publish(Topic topic, String key, Envelope envelope) {
+        return Mono.fromCallable(() -> kafka.send(topic.topic(), key, Wire.write(envelope)))
+                .subscribeOn(senders)
+                .flatMap(Mono::fromFuture)
+                .timeout(settings.patience())
+                .onErrorMap(WhatsAppTopic::isKafkaAway, NotPublished::new)
+                .then();
+    }
+
+    @Override
+    public void destroy() {
+        senders.dispose();
+    }
+
+    /// A record that Kafka will never take is a fault of ours, not of Kafka's.
+    private static boolean isKafkaAway(Throwable error) {
+        if (error.getCause() instanceof RecordTooLargeException) {
+            return false;
+        }
+        return error instanceof KafkaException
+                || error instanceof org.springframework.kafka.KafkaException
+                || error instanceof TimeoutException
+                || error instanceof RejectedExecutionException;
+    }
+}

@@ -1,0 +1,31 @@
+package fr.accueil.ingest.twilio;
+
+import java.net.URI;
+import org.springframework.stereotype.Component;
+
+/// The address that Twilio called, as Twilio knows it: the configured part letter by letter, then path and query as
+/// they came. Host, scheme and port of the request itself are a proxy's or a stranger's word and are not looked at.
+@Component
+class PublicAddress {
+
+    private final String base;
+
+    PublicAddress(IngestSettings settings) {
+        this.base = withoutTrailingSlash(withoutUserInfo(settings.publicUrl()));
+    }
+
+    String of(URI request) {
+        var query = request.getRawQuery();
+        return base + request.getRawPath() + (query == null ? "" : "?" + query);
+    }
+
+    /// Twilio takes user and password out of the address before it signs.
+    private static String withoutUserInfo(URI url) {
+        var userInfo = url.getRawUserInfo();
+        return userInfo == null ? url.toString() : url.toString().replaceFirst("//[^/]*@", "//");
+    }
+
+    private static String withoutTrailingSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}

@@ -1,0 +1,121 @@
+package fr.accueil.ingest.twilio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The parameters of a webhook, decoded, in the order of the wire and with repetitions: the signature covers them all.
+/// Parsed here rather than by WebFlux, which answers 500 to a broken escape, turns bytes that are no UTF-8 into
+/// question marks (and so a broken body into a wrong signature), and does not say what was repeated.
+record TwilioForm(List<Parameter> parameters) {
+
+    /// Twilio sends about forty. More than this is no webhook, and sorting them for a stranger would be work for
+    /// nothing.
+    static final int MOST_PARAMETERS = 1_000;
+
+    record Parameter(String name, String value) {}
+
+    /// @throws RejectedWebhook when an escape is broken, the bytes are not UTF-8, or there are too many parameters
+    static TwilioForm parse(byte[] body) {
+        var parameters = new ArrayList<Parameter>();
+        for (int start = 0; start < body.length; ) {
+            var end = indexOf(body, '&', start, body.length);
+            if (end > start) {
+                parameters.add(parameter(body, start, end));
+            }
+            if (parameters.size() > MOST_PARAMETERS) {
+                throw new RejectedWebhook(Rejection.TOO_LARGE);
+            }
+            start = end + 1;
+        }
+        return new TwilioForm(List.copyOf(parameters));
+    }
+
+    boolean isDeliveryStatus() {
+        return find("MessageStatus").isPresent();
+    }
+
+    /// The first value of that name that is not empty.
+    Optional<String> find(String name) {
+        return parameters.stream()
+                .filter(it -> it.name().equals(name) && !it.value().isEmpty())
+                .map(it -> storable(it.value()))
+                .findFirst();
+    }
+
+    String text(String name) {
+        return find(name).orElse("");
+    }
+
+    boolean isTrue(String name) {
+        return text(name).equalsIgnoreCase("true");
+    }
+
+    /// Everything as received; the second and later values of a name stand under `name#2`, `name#3`…
+    Map<String, String> raw() {
+        var raw = new LinkedHashMap<String, String>();
+        for (var parameter : parameters) {
+            var name = storable(parameter.name());
+            var free = name;
+            for (int nth = 2; raw.containsKey(free); nth++) {
+                free = name + "#" + nth;
+            }
+            raw.put(free, storable(parameter.value()));
+        }
+        return raw;
+    }
+
+    /// PostgreSQL stores every character but this one, neither as text nor as JSON.
+    private static String storable(String text) {
+        return text.replace('\u0000', '\uFFFD');
+    }
+
+    private static Parameter parameter(byte[] body, int start, int end) {
+        var equals = indexOf(body, '=', start, end);
+        return new Parameter(decode(body, start, equals), decode(body, Math.min(equals + 1, end), end));
+    }
+
+    private static int indexOf(byte[] body, char wanted, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (body[i] == wanted) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private static String decode(byte[] body, int start, int end) {
+        var decoded = ByteBuffer.allocate(end - start);
+        for (int i = start; i < end; i++) {
+            switch (body[i]) {
+                case '+' -> decoded.put((byte) ' ');
+                case '%' -> {
+                    decoded.put(escaped(body, i, end));
+                    i += 2;
+                }
+                default -> decoded.put(body[i]);
+            }
+        }
+        try {
+            return UTF_8.newDecoder().decode(decoded.flip()).toString();
+        } catch (CharacterCodingException e) {
+            throw new RejectedWebhook(Rejection.BROKEN_ENCODING);
+        }
+    }
+
+    private static byte escaped(byte[] body, int percent, int end) {
+        if (percent + 2 >= end
+                || !HexFormat.isHexDigit(body[percent + 1])
+                || !HexFormat.isHexDigit(body[percent + 2])) {
+            throw new RejectedWebhook(Rejection.BROKEN_ENCODING);
+        }
+        return (byte) (HexFormat.fromHexDigit(body[percent + 1]) << 4 | HexFormat.fromHexDigit(body[percent + 2]));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.ingest.identity;
+
+import org.jspecify.annotations.NullMarked;

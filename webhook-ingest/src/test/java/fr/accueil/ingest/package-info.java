@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.ingest;
+
+import org.jspecify.annotations.NullMarked;

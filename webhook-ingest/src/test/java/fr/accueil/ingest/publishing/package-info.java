@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.ingest.publishing;
+
+import org.jspecify.annotations.NullMarked;

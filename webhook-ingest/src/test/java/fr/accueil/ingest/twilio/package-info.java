@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.ingest.twilio;
+
+import org.jspecify.annotations.NullMarked;
