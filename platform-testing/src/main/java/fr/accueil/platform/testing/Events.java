@@ -3,6 +3,7 @@ package fr.accueil.platform.testing;
 import fr.accueil.events.AccueilEvent;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Topic;
+import fr.accueil.events.UnreadableEvent;
 import fr.accueil.events.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -26,12 +28,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Publishes to our topics and sees all that is published on them, from when it was made.
 public final class Events implements AutoCloseable {
 
     /// How long a test waits for what must come.
     public static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Logger log = LoggerFactory.getLogger(Events.class);
 
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
@@ -139,13 +145,7 @@ public final class Events implements AutoCloseable {
             while (true) {
                 var polled = consumer.poll(Duration.ofMillis(200));
                 synchronized (seen) {
-                    for (var message : polled) {
-                        if (message.value() != null) {
-                            Topic.named(message.topic())
-                                    .ifPresent(topic -> seen.computeIfAbsent(topic, _ -> new ArrayList<>())
-                                            .add(Wire.read(message.value())));
-                        }
-                    }
+                    polled.forEach(this::see);
                     seen.notifyAll();
                 }
             }
@@ -153,6 +153,21 @@ public final class Events implements AutoCloseable {
             synchronized (seen) {
                 seen.notifyAll();
             }
+        }
+    }
+
+    /// What a test publishes that is no event (poison) or a tombstone is for the readers under test, not for us.
+    private void see(ConsumerRecord<String, byte[]> message) {
+        if (message.value() == null) {
+            return;
+        }
+        try {
+            var envelope = Wire.read(message.value());
+            Topic.named(message.topic())
+                    .ifPresent(topic ->
+                            seen.computeIfAbsent(topic, _ -> new ArrayList<>()).add(envelope));
+        } catch (UnreadableEvent e) {
+            log.info("Not an event on {}", message.topic());
         }
     }
 }
