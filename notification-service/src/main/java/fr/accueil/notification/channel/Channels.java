@@ -1,0 +1,49 @@
+package fr.accueil.notification.channel;
+
+import fr.accueil.events.ChannelId;
+import fr.accueil.events.Envelope;
+import fr.accueil.events.TenantId;
+import fr.accueil.events.Topic;
+import fr.accueil.events.WorkspaceEvent.ChannelSaved;
+import fr.accueil.platform.kafka.CompactedCopies;
+import fr.accueil.platform.secrets.Secrets;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The local copy of `workspace.channels`; readiness waits for it. Tokens stay encrypted here and are opened at each
+/// use.
+@Component
+public class Channels {
+
+    private final ConcurrentMap<String, ChannelSaved> known = new ConcurrentHashMap<>();
+    private final Secrets secrets;
+
+    Channels(CompactedCopies copies, Secrets secrets) {
+        this.secrets = secrets;
+        copies.follow(Topic.CHANNELS, this::apply);
+    }
+
+    /// @return empty when there is no such channel, or when it is another tenant's
+    public Optional<Channel> find(TenantId tenant, ChannelId channel) {
+        return Optional.ofNullable(known.get(channel.toString()))
+                .filter(it -> it.tenant().equals(tenant))
+                .filter(it -> !it.authTokens().isEmpty())
+                .map(this::open);
+    }
+
+    private Channel open(ChannelSaved saved) {
+        var token = secrets.decrypt(saved.authTokens().getFirst(), saved.tenant(), saved.channel());
+        return new Channel(saved.channel(), saved.tenant(), saved.address(), saved.accountSid(), token);
+    }
+
+    private void apply(String key, @Nullable Envelope envelope) {
+        if (envelope == null) {
+            known.remove(key);
+        } else if (envelope.data() instanceof ChannelSaved saved) {
+            known.put(key, saved);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package fr.accueil.notification.delivery;
+
+import fr.accueil.events.DeliveryEvent;
+import fr.accueil.events.Envelope;
+import fr.accueil.events.Ids;
+import fr.accueil.events.TenantId;
+import fr.accueil.events.Topic;
+import fr.accueil.platform.outbox.Outbox;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Says on `whatsapp.delivery` what became of messages, through the outbox of the caller's transaction.
+@Component
+class DeliveryTopic {
+
+    private static final URI SOURCE = URI.create("/notification-service");
+
+    private final Deliveries deliveries;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DeliveryTopic(Deliveries deliveries, Outbox outbox, Clock clock) {
+        this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Saves what news did to a message and tells the others.
+    Mono<Void> publish(TenantId tenant, Outgoing before, Change change, UUID causedBy) {
+        return deliveries
+                .save(tenant, before, change.after())
+                .thenMany(Flux.fromIterable(change.events()))
+                .concatMap(event -> append(tenant, before, event, causedBy))
+                .then();
+    }
+
+    private Mono<Void> append(TenantId tenant, Outgoing message, DeliveryEvent event, UUID causedBy) {
+        var conversation = message.conversation().toString();
+        return outbox.append(
+                Topic.DELIVERY,
+                conversation,
+                new Envelope(Ids.next(), SOURCE, clock.instant(), conversation, tenant, causedBy, event));
+    }
+}

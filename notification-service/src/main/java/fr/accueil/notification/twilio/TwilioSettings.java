@@ -1,0 +1,31 @@
+package fr.accueil.notification.twilio;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// @param apiUrl where Twilio's API is instead of at Twilio (TWILIO_API_URL): scheme, host and port; empty: the real
+/// one
+/// @param connectTimeout to a connection, and for a free one of the pool
+/// @param responseTimeout without a byte from Twilio
+/// @param typingTimeout for "typing…", everything included
+/// @param lookupTimeout for one look into the message list, everything included
+/// @param connections at most, to all of Twilio
+/// @param statusCallback our public address for status callbacks
+@Validated
+@ConfigurationProperties("accueil.twilio")
+record TwilioSettings(
+        @Nullable URI apiUrl,
+        @DefaultValue("2s") @DurationMin(millis = 50) Duration connectTimeout,
+        @DefaultValue("8s") @DurationMin(millis = 50) Duration responseTimeout,
+        @DefaultValue("2s") @DurationMin(millis = 50) Duration typingTimeout,
+        @DefaultValue("10s") @DurationMin(millis = 50) Duration lookupTimeout,
+        @DefaultValue("64") @Min(1) @Max(1000) int connections,
+        @NotNull URI statusCallback) {}

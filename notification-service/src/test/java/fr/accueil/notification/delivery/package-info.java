@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,277 @@
+package fr.accueil.notification.twilio;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Twilio's message API over real HTTP, which keeps what it took and can be told to go wrong.
+public final class TwilioStub implements AutoCloseable {
+
+    private final HttpServer server;
+    private final List<Posted> posted = new ArrayList<>();
+    private final List<Posted> taken = new ArrayList<>();
+    private final List<String> typing = new ArrayList<>();
+    private final List<String> listed = new ArrayList<>();
+    private final Deque<Behaviour> next = new ArrayDeque<>();
+    private final Map<String, Behaviour> toward = new ConcurrentHashMap<>();
+    private volatile Behaviour typingBehaviour = Behaviour.take();
+
+    public TwilioStub() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /// What one call does: whether it is taken, what is waited for, and what is answered.
+    ///
+    /// @param status 0: the connection is closed without an answer
+    public record Behaviour(
+            boolean takes,
+            @Nullable CountDownLatch until,
+            int status,
+            @Nullable Integer code,
+            @Nullable String retryAfter) {
+
+        public static Behaviour take() {
+            return new Behaviour(true, null, 201, null, null);
+        }
+
+        public static Behaviour refuse(int status, int code) {
+            return new Behaviour(false, null, status, code, null);
+        }
+
+        public static Behaviour askToWait(int status, int code, String retryAfter) {
+            return new Behaviour(false, null, status, code, retryAfter);
+        }
+
+        public static Behaviour takeAndFail(int status) {
+            return new Behaviour(true, null, status, 20_000 + status, null);
+        }
+
+        public static Behaviour takeAndClose() {
+            return new Behaviour(true, null, 0, null, null);
+        }
+
+        public static Behaviour takeAndHold(CountDownLatch until) {
+            return new Behaviour(true, until, 201, null, null);
+        }
+
+        public static Behaviour hold(CountDownLatch until) {
+            return new Behaviour(false, until, 0, null, null);
+        }
+    }
+
+    /// One call that was received.
+    public record Posted(String sid, String account, String authorization, Map<String, String> form, String date) {
+
+        public String to() {
+            return form.getOrDefault("To", "");
+        }
+
+        public String body() {
+            return form.getOrDefault("Body", "");
+        }
+
+        public Map<String, String> callback() {
+            return parse(URI.create(form.getOrDefault("StatusCallback", "")).getRawQuery());
+        }
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /// What the next calls do, one each; those after them are taken.
+    public synchronized void will(Behaviour... behaviours) {
+        next.addAll(Arrays.asList(behaviours));
+    }
+
+    /// What every call to one recipient does, until told otherwise.
+    public void will(String recipient, Behaviour behaviour) {
+        toward.put(recipient, behaviour);
+    }
+
+    public void typingWill(Behaviour behaviour) {
+        typingBehaviour = behaviour;
+    }
+
+    public synchronized List<Posted> posted() {
+        return List.copyOf(posted);
+    }
+
+    public synchronized List<Posted> posted(String to) {
+        return posted.stream().filter(it -> it.to().equals(to)).toList();
+    }
+
+    /// What reached the phone.
+    public synchronized List<Posted> taken(String to) {
+        return taken.stream().filter(it -> it.to().equals(to)).toList();
+    }
+
+    public synchronized List<String> typing() {
+        return List.copyOf(typing);
+    }
+
+    public synchronized int listed() {
+        return listed.size();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/Messages.json")) {
+            if (exchange.getRequestMethod().equals("POST")) {
+                post(exchange, parse(body));
+            } else {
+                list(exchange, parse(exchange.getRequestURI().getRawQuery()));
+            }
+        } else if (path.equals("/v2/Indicators/Typing.json")) {
+            type(exchange, parse(body));
+        } else {
+            answer(exchange, 404, "{\"code\":20404,\"message\":\"not found\",\"status\":404}");
+        }
+    }
+
+    private void post(HttpExchange exchange, Map<String, String> form) throws IOException {
+        Posted call;
+        Behaviour behaviour;
+        synchronized (this) {
+            call = toPosted(exchange, form);
+            posted.add(call);
+            var told = toward.get(call.to());
+            var queued = told == null ? next.poll() : told;
+            behaviour = queued == null ? Behaviour.take() : queued;
+            if (behaviour.takes()) {
+                taken.add(call);
+            }
+        }
+        act(exchange, behaviour, json(call));
+    }
+
+    private void act(HttpExchange exchange, Behaviour behaviour, String success) throws IOException {
+        if (behaviour.until() != null) {
+            hold(behaviour.until());
+        }
+        if (behaviour.retryAfter() != null) {
+            exchange.getResponseHeaders().set("Retry-After", behaviour.retryAfter());
+        }
+        if (behaviour.status() == 0) {
+            exchange.close();
+        } else if (behaviour.status() < 300) {
+            answer(exchange, behaviour.status(), success);
+        } else {
+            answer(
+                    exchange,
+                    behaviour.status(),
+                    "{\"code\":%d,\"message\":\"no\",\"more_info\":\"\",\"status\":%d}"
+                            .formatted(behaviour.code(), behaviour.status()));
+        }
+    }
+
+    private synchronized void list(HttpExchange exchange, Map<String, String> query) throws IOException {
+        listed.add(query.getOrDefault("To", ""));
+        var records = taken.reversed().stream()
+                .filter(it -> it.to().equals(query.get("To")))
+                .filter(it -> Objects.equals(it.form().get("From"), query.get("From")))
+                .map(TwilioStub::json)
+                .collect(Collectors.joining(","));
+        answer(exchange, 200, """
+                {"messages":[%s],"page":0,"page_size":100,"uri":"/x","first_page_uri":"/x","next_page_uri":null,
+                 "previous_page_uri":null,"start":0,"end":0}""".formatted(records));
+    }
+
+    private void type(HttpExchange exchange, Map<String, String> form) throws IOException {
+        synchronized (this) {
+            typing.add(form.getOrDefault("messageId", "") + " " + form.getOrDefault("channel", ""));
+        }
+        act(exchange, typingBehaviour, "{\"success\":true}");
+    }
+
+    private Posted toPosted(HttpExchange exchange, Map<String, String> form) {
+        var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        return new Posted(
+                "SM%032x".formatted(posted.size() + 1),
+                exchange.getRequestURI().getPath().split("/")[3],
+                new String(
+                        Base64.getDecoder().decode(String.valueOf(authorization).substring("Basic ".length())),
+                        StandardCharsets.UTF_8),
+                form,
+                ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.RFC_1123_DATE_TIME));
+    }
+
+    private static String json(Posted call) {
+        return """
+                {"account_sid":"%s","api_version":"2010-04-01","body":"%s","date_created":"%s","date_sent":null,
+                 "date_updated":"%s","direction":"outbound-api","error_code":null,"error_message":null,"from":"%s",
+                 "num_media":"0","num_segments":"1","sid":"%s","status":"queued","to":"%s"}""".formatted(
+                        call.account(),
+                        call.body().replace("\"", "\\\"").replace("\n", "\\n"),
+                        call.date(),
+                        call.date(),
+                        call.form().get("From"),
+                        call.sid(),
+                        call.to());
+    }
+
+    private static void hold(CountDownLatch until) {
+        try {
+            until.await(Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Twilio-Request-Id", "RQ1");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static Map<String, String> parse(@Nullable String form) {
+        return Arrays.stream((form == null ? "" : form).split("&"))
+                .filter(it -> it.contains("="))
+                .map(it -> it.split("=", 2))
+                .collect(Collectors.toMap(it -> decode(it[0]), it -> decode(it[1]), (_, last) -> last));
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

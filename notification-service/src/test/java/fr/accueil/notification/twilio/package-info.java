@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.notification.twilio;
+
+import org.jspecify.annotations.NullMarked;
