@@ -3,12 +3,14 @@ package fr.accueil.ingest.publishing;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Topic;
 import fr.accueil.events.Wire;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -36,12 +38,22 @@ public class WhatsAppTopic implements DisposableBean {
 
     /// Completes when all in-sync replicas have it; the error is a [NotPublished].
     public Mono<Void> publish(Topic topic, String key, Envelope envelope) {
-        return Mono.fromCallable(() -> kafka.send(topic.topic(), key, Wire.write(envelope)))
+        return Mono.fromCallable(() -> send(topic, key, Wire.write(envelope)))
                 .subscribeOn(senders)
                 .flatMap(Mono::fromFuture)
                 .timeout(settings.patience())
                 .onErrorMap(WhatsAppTopic::isKafkaAway, NotPublished::new)
                 .then();
+    }
+
+    /// What `send` throws becomes a value: who no longer waits for it (the answer was given) must not find it in the
+    /// log as an error that nobody handled.
+    private CompletableFuture<SendResult<String, byte[]>> send(Topic topic, String key, byte[] value) {
+        try {
+            return kafka.send(topic.topic(), key, value);
+        } catch (KafkaException | org.springframework.kafka.KafkaException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     @Override

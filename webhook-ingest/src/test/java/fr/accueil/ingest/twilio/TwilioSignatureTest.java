@@ -2,7 +2,6 @@ package fr.accueil.ingest.twilio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.twilio.security.RequestValidator;
 import fr.accueil.ingest.twilio.TwilioForm.Parameter;
@@ -29,8 +28,7 @@ class TwilioSignatureTest {
             "dup-array-2-reversed",
             "dup-dedupe-sort",
             "pct-colon-query-port443-java-bug",
-            "query-apostrophe-plus-node-only",
-            "creds-upper-scheme");
+            "query-apostrophe-plus-node-only");
 
     static Stream<SignatureVector> formVectors() {
         return SignatureVector.all().filter(it -> !it.json());
@@ -56,13 +54,24 @@ class TwilioSignatureTest {
         assertThat(formVectors()).hasSizeGreaterThan(60);
     }
 
-    @ParameterizedTest
-    @MethodSource("formVectors")
-    void agrees_with_the_sdk_wherever_the_sdk_is_right(SignatureVector vector) {
-        assumeFalse(WHERE_THE_SDK_IS_WRONG.contains(vector.id()), "the SDK is known to be wrong here");
+    static Stream<SignatureVector> whereTheSdkIsRight() {
+        return formVectors().filter(it -> !WHERE_THE_SDK_IS_WRONG.contains(it.id()));
+    }
 
+    @ParameterizedTest
+    @MethodSource("whereTheSdkIsRight")
+    void agrees_with_the_sdk_wherever_the_sdk_is_right(SignatureVector vector) {
         assertThat(sdkSays(vector.token(), vector.url(), vector.form(), vector.signature()))
-                .isEqualTo(TwilioSignature.matches(vector.token(), vector.url(), vector.form(), vector.signature()));
+                .isEqualTo(vector.valid());
+    }
+
+    /// When this fails the SDK was mended, and TwilioSignature may have no reason left.
+    @Test
+    void the_sdk_is_still_wrong_where_it_is_known_to_be() {
+        assertThat(formVectors()
+                        .filter(it -> sdkSays(it.token(), it.url(), it.form(), it.signature()) != it.valid())
+                        .map(SignatureVector::id))
+                .containsExactlyInAnyOrderElementsOf(WHERE_THE_SDK_IS_WRONG);
     }
 
     @Test
