@@ -1,0 +1,44 @@
+package fr.accueil.conversation.conversation;
+
+import fr.accueil.events.AssistantEvent.HandoverReason;
+import fr.accueil.events.ChangeEvent.Message;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What can be asked of a conversation.
+public sealed interface ConversationCommand {
+
+    /// A customer's message was recorded for the first time.
+    ///
+    /// @param windowEnd until when free text may answer this message
+    record HearCustomer(Message message, Correspondent from, Instant windowEnd) implements ConversationCommand {}
+
+    /// An outgoing message that somebody else wrote was recorded for the first time.
+    record RecordReply(Message message, Correspondent to) implements ConversationCommand {}
+
+    /// A message that is known moved: its delivery, its reasons, its place.
+    record ShowAgain(Message message) implements ConversationCommand {}
+
+    /// A person writes; while nobody or the assistant leads, that is a take-over too.
+    record Write(Message message, Person person) implements ConversationCommand {}
+
+    /// The assistant asks for a person.
+    record HandOver(HandoverReason reason) implements ConversationCommand {}
+
+    /// A message's deadline passed without an answer.
+    record NoticeSilence() implements ConversationCommand {}
+
+    record TakeOver(Person person) implements ConversationCommand {}
+
+    record HandBack() implements ConversationCommand {}
+
+    /// A person has seen everything up to now.
+    record MarkRead() implements ConversationCommand {}
+
+    record Resolve() implements ConversationCommand {}
+
+    /// One of the team.
+    ///
+    /// @param subject of the person's token
+    record Person(String subject, @Nullable String name) {}
+}

@@ -1,0 +1,75 @@
+package fr.accueil.conversation.conversation;
+
+import fr.accueil.conversation.team.Member;
+import fr.accueil.events.ChangeEvent;
+import fr.accueil.events.ConversationId;
+import fr.accueil.platform.database.TenantTransaction;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// The inbox.
+@RestController
+@RequestMapping("/api/conversations")
+class ConversationController {
+
+    private final TenantTransaction transaction;
+    private final Conversations conversations;
+    private final ChangeConversation change;
+
+    ConversationController(TenantTransaction transaction, Conversations conversations, ChangeConversation change) {
+        this.transaction = transaction;
+        this.conversations = conversations;
+        this.change = change;
+    }
+
+    @Operation(operationId = "listConversations", summary = "The inbox, latest first")
+    @GetMapping
+    Mono<ConversationPage> list(
+            Member member,
+            @RequestParam(required = false) ChangeEvent.@Nullable Status status,
+            @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String q,
+            @Schema(allowableValues = "latest") @RequestParam(defaultValue = "latest") @Pattern(regexp = "latest")
+                    String sort,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+        var after = PageCursor.parse(cursor);
+        return transaction
+                .in(member.tenant(), conversations.findLatest(status, after, limit + 1))
+                .map(found -> ConversationPage.of(found, limit));
+    }
+
+    @Operation(operationId = "getConversation", summary = "One row of the inbox")
+    @GetMapping("/{id}")
+    Mono<ChangeEvent.Conversation> get(Member member, @PathVariable ConversationId id) {
+        return transaction.in(member.tenant(), conversations.load(id)).mapNotNull(ConversationController::toView);
+    }
+
+    @Operation(operationId = "readConversation", summary = "A person has seen everything up to now")
+    @PostMapping("/{id}/read")
+    Mono<ChangeEvent.Conversation> read(Member member, @PathVariable ConversationId id) {
+        return transaction
+                .in(
+                        member.tenant(),
+                        conversations
+                                .lock(id)
+                                .flatMap(it -> change.change(it, new ConversationCommand.MarkRead(), null)))
+                .mapNotNull(ConversationController::toView);
+    }
+
+    private static ChangeEvent.@Nullable Conversation toView(Conversation conversation) {
+        return conversation.view().orElse(null);
+    }
+}

@@ -1,0 +1,30 @@
+package fr.accueil.conversation.conversation;
+
+import fr.accueil.events.AssistantEvent.HandoverReason;
+import fr.accueil.events.ChangeEvent.Message;
+import java.time.Instant;
+
+/// What happened to a conversation, as [Conversation#decide] says and [Conversation#evolve] remembers. Stays inside
+/// this
+/// service: the others read [fr.accueil.events.ChangeEvent].
+public sealed interface ConversationEvent {
+
+    record CorrespondentKnown(Correspondent correspondent) implements ConversationEvent {}
+
+    record CustomerHeard(Instant windowEnd) implements ConversationEvent {}
+
+    record MessageShown(Message message) implements ConversationEvent {}
+
+    /// The customer came back after it was resolved.
+    record EpisodeStarted() implements ConversationEvent {}
+
+    record Opened() implements ConversationEvent {}
+
+    record PersonAwaited(HandoverReason reason) implements ConversationEvent {}
+
+    record EverythingRead() implements ConversationEvent {}
+
+    record LeadMoved(Lead to) implements ConversationEvent {}
+
+    record Resolved() implements ConversationEvent {}
+}

@@ -1,0 +1,109 @@
+package fr.accueil.conversation.conversation;
+
+import fr.accueil.events.ChangeEvent.Status;
+import fr.accueil.events.ConversationId;
+import fr.accueil.events.TenantId;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/// The conversations of the tenant whose transaction is open.
+@Repository
+public class Conversations {
+
+    private static final String SELECT = """
+            select c.tenant, c.id, c.version, c.episode, c.channel, c.contact,
+                   k.name as contact_name, k.phone as contact_phone, k.address as contact_address,
+                   c.status, c.awaiting, c.leader, c.leader_person, c.leader_name, c.leader_number,
+                   c.last_message::text as last_message, c.unread, c.last_activity_at, c.free_text_until
+            from conversation c left join contact k on k.tenant = c.tenant and k.id = c.contact
+            """;
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    Conversations(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Holds the conversation until the transaction ends; creates it when this is the first that is heard of it.
+    public Mono<Conversation> lockOrOpen(TenantId tenant, ConversationId id) {
+        return requestLock(id).switchIfEmpty(Mono.defer(() -> insert(tenant, id).then(requestLock(id))));
+    }
+
+    /// Holds the conversation until the transaction ends.
+    ///
+    /// @throws ConversationUnknown (as an error) when this tenant has none of that id to show
+    public Mono<Conversation> lock(ConversationId id) {
+        return requestLock(id)
+                .filter(it -> it.correspondent() != null)
+                .switchIfEmpty(Mono.error(ConversationUnknown::new));
+    }
+
+    /// @throws ConversationUnknown (as an error) when this tenant has none of that id to show
+    public Mono<Conversation> load(ConversationId id) {
+        return database.sql(SELECT + "where c.id = :id and c.channel is not null")
+                .bind("id", id.value())
+                .mapProperties(ConversationRow.class)
+                .one()
+                .map(ConversationRow::toConversation)
+                .switchIfEmpty(Mono.error(ConversationUnknown::new));
+    }
+
+    /// The latest first, from after the cursor on.
+    Mono<List<Conversation>> findLatest(@Nullable Status status, @Nullable PageCursor after, int limit) {
+        var sql = SELECT + "where c.channel is not null"
+                + (status == null ? "" : " and c.status = :status")
+                + (after == null ? "" : " and (c.last_activity_at, c.id) < (:at, :id)")
+                + " order by c.last_activity_at desc, c.id desc limit :limit";
+        var select = database.sql(sql).bind("limit", limit);
+        if (status != null) {
+            select = select.bind("status", ConversationRow.lower(status));
+        }
+        if (after != null) {
+            select = select.bind("at", after.at()).bind("id", after.id());
+        }
+        return select.mapProperties(ConversationRow.class)
+                .all()
+                .map(ConversationRow::toConversation)
+                .collectList();
+    }
+
+    Mono<Void> save(Conversation conversation) {
+        return database.sql("""
+                        update conversation set
+                          version = :version, episode = :episode, channel = :channel, contact = :contact,
+                          status = :status, awaiting = :awaiting, leader = :leader, leader_person = :leaderPerson,
+                          leader_name = :leaderName, leader_number = :leaderNumber,
+                          last_message = cast(:lastMessage as jsonb), unread = :unread,
+                          last_activity_at = :lastActivityAt, free_text_until = :freeTextUntil
+                        where tenant = :tenant and id = :id
+                        """)
+                .bindProperties(ConversationRow.of(conversation))
+                .then();
+    }
+
+    private Mono<Conversation> requestLock(ConversationId id) {
+        return database.sql(SELECT + "where c.id = :id for update of c")
+                .bind("id", id.value())
+                .mapProperties(ConversationRow.class)
+                .one()
+                .map(ConversationRow::toConversation);
+    }
+
+    private Mono<Void> insert(TenantId tenant, ConversationId id) {
+        return database.sql("""
+                        insert into conversation (tenant, id, last_activity_at) values (:tenant, :id, :now)
+                        on conflict do nothing
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("id", id.value())
+                .bind("now", clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .then();
+    }
+}

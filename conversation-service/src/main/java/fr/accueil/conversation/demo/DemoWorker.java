@@ -1,0 +1,90 @@
+package fr.accueil.conversation.demo;
+
+import fr.accueil.conversation.demo.DemoFile.Workspace;
+import fr.accueil.conversation.faq.Faq;
+import fr.accueil.conversation.faq.SaveFaq;
+import fr.accueil.conversation.team.Member;
+import fr.accueil.conversation.team.SaveMember;
+import fr.accueil.conversation.tenant.Channel;
+import fr.accueil.conversation.tenant.SaveChannel;
+import fr.accueil.conversation.tenant.SaveTenant;
+import fr.accueil.conversation.tenant.Tenant;
+import fr.accueil.events.Wire;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Saves the demo businesses before the local stack is ready, as a person would: what is there already is left alone
+/// and
+/// not told again.
+@Component
+@Profile("local")
+class DemoWorker implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoWorker.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final DemoSettings settings;
+    private final SaveTenant tenants;
+    private final SaveChannel channels;
+    private final SaveMember members;
+    private final SaveFaq faqs;
+
+    DemoWorker(DemoSettings settings, SaveTenant tenants, SaveChannel channels, SaveMember members, SaveFaq faqs) {
+        this.settings = settings;
+        this.tenants = tenants;
+        this.channels = channels;
+        this.members = members;
+        this.faqs = faqs;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (settings.file() != null && !settings.file().toString().isEmpty()) {
+            seed(settings.file()).block(PATIENCE);
+            LOG.info("Demo workspaces are as {} says", settings.file());
+        }
+    }
+
+    private Mono<Void> seed(Path file) {
+        return Mono.fromCallable(() -> Wire.json().readValue(file, DemoFile.class))
+                .flatMapIterable(DemoFile::workspaces)
+                .concatMap(this::save)
+                .then();
+    }
+
+    private Mono<Void> save(Workspace workspace) {
+        return tenants.save(toTenant(workspace))
+                .then(Mono.defer(() -> channels.save(toChannel(workspace))))
+                .thenMany(Flux.fromIterable(workspace.team()))
+                .concatMap(person -> members.save(toMember(workspace, person)))
+                .thenMany(Flux.fromIterable(workspace.faqs()))
+                .concatMap(question -> faqs.save(toFaq(workspace, question)))
+                .then();
+    }
+
+    private static Tenant toTenant(Workspace it) {
+        return new Tenant(it.id(), it.name(), it.vertical(), it.timeZone(), it.formal());
+    }
+
+    private static Channel toChannel(Workspace it) {
+        var channel = it.channel();
+        return new Channel(channel.id(), it.id(), channel.address(), channel.accountSid(), null, channel.authToken());
+    }
+
+    private static Member toMember(Workspace workspace, DemoFile.Person it) {
+        return new Member(workspace.id(), it.subject(), it.name(), it.email(), it.role());
+    }
+
+    private static Faq toFaq(Workspace workspace, DemoFile.Question it) {
+        return new Faq(it.id(), workspace.id(), it.question(), it.answer(), it.variants(), true);
+    }
+}

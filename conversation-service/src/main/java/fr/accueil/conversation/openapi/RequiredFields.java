@@ -1,0 +1,52 @@
+package fr.accueil.conversation.openapi;
+
+import fr.accueil.conversation.conversation.ConversationPage;
+import fr.accueil.conversation.problem.Problem;
+import fr.accueil.conversation.team.Me;
+import fr.accueil.conversation.transcript.MessagePage;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A component of an answer that is not `@Nullable` is always there: springdoc does not know that, the compiler does.
+final class RequiredFields {
+
+    private static final List<Class<?>> ANSWERS =
+            List.of(ConversationPage.class, MessagePage.class, Me.class, Problem.class);
+
+    private RequiredFields() {}
+
+    static void mark(Map<String, Schema> schemas) {
+        var records = new HashSet<Class<?>>();
+        ANSWERS.forEach(answer -> collect(answer, records));
+        for (var type : records) {
+            var schema = schemas.get(type.getSimpleName());
+            if (schema != null) {
+                schema.setRequired(requiredOf(type));
+            }
+        }
+    }
+
+    private static void collect(Type type, Set<Class<?>> found) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(it -> collect(it, found));
+        } else if (type instanceof Class<?> it && it.isRecord() && found.add(it)) {
+            Arrays.stream(it.getRecordComponents()).forEach(part -> collect(part.getGenericType(), found));
+        }
+    }
+
+    private static List<String> requiredOf(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(it -> !it.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package fr.accueil.conversation.takeover;
+
+import fr.accueil.conversation.conversation.ChangeConversation;
+import fr.accueil.conversation.conversation.Conversation;
+import fr.accueil.conversation.conversation.ConversationCommand;
+import fr.accueil.conversation.conversation.ConversationCommand.HandBack;
+import fr.accueil.conversation.conversation.ConversationCommand.Person;
+import fr.accueil.conversation.conversation.ConversationCommand.TakeOver;
+import fr.accueil.conversation.conversation.Conversations;
+import fr.accueil.conversation.team.Member;
+import fr.accueil.events.ChangeEvent;
+import fr.accueil.events.ConversationId;
+import fr.accueil.platform.database.TenantTransaction;
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Who speaks for the business, as a person decides it.
+@RestController
+@RequestMapping("/api/conversations/{id}")
+class TakeoverController {
+
+    private final TenantTransaction transaction;
+    private final Conversations conversations;
+    private final ChangeConversation change;
+
+    TakeoverController(TenantTransaction transaction, Conversations conversations, ChangeConversation change) {
+        this.transaction = transaction;
+        this.conversations = conversations;
+        this.change = change;
+    }
+
+    @Operation(operationId = "takeOver", summary = "The person leads from now on; the assistant is silent")
+    @PostMapping("/takeover")
+    Mono<ChangeEvent.Conversation> takeOver(Member member, @PathVariable ConversationId id) {
+        return apply(member, id, new TakeOver(new Person(member.subject(), member.name())));
+    }
+
+    @Operation(operationId = "handBack", summary = "The assistant leads again")
+    @PostMapping("/handback")
+    Mono<ChangeEvent.Conversation> handBack(Member member, @PathVariable ConversationId id) {
+        return apply(member, id, new HandBack());
+    }
+
+    private Mono<ChangeEvent.Conversation> apply(Member member, ConversationId id, ConversationCommand command) {
+        return transaction
+                .in(
+                        member.tenant(),
+                        conversations.lock(id).flatMap(conversation -> change.change(conversation, command, null)))
+                .map(Conversation::view)
+                .flatMap(Mono::justOrEmpty);
+    }
+}

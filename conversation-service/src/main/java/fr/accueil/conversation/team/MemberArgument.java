@@ -1,0 +1,65 @@
+package fr.accueil.conversation.team;
+
+import fr.accueil.events.TenantId;
+import fr.accueil.platform.database.TenantTransaction;
+import java.util.UUID;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// Finds the [Member] who asks: the token's subject in the workspace that the header names.
+@Component
+class MemberArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
+
+    static final String WORKSPACE = "X-Accueil-Workspace";
+
+    private final TenantTransaction transaction;
+    private final Members members;
+
+    MemberArgument(TenantTransaction transaction, Members members) {
+        this.transaction = transaction;
+        this.members = members;
+    }
+
+    @Override
+    public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+        configurer.addCustomResolver(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Member.class;
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(
+            MethodParameter parameter, BindingContext bindingContext, ServerWebExchange exchange) {
+        return Mono.defer(() -> loadMember(exchange, workspaceOf(exchange)));
+    }
+
+    private Mono<Object> loadMember(ServerWebExchange exchange, TenantId workspace) {
+        return exchange.getPrincipal()
+                .cast(JwtAuthenticationToken.class)
+                .flatMap(token -> transaction.in(workspace, members.find(token.getName())))
+                .switchIfEmpty(Mono.error(NotAMember::new))
+                .cast(Object.class);
+    }
+
+    private static TenantId workspaceOf(ServerWebExchange exchange) {
+        var named = exchange.getRequest().getHeaders().getFirst(WORKSPACE);
+        if (named == null) {
+            throw new WorkspaceNotNamed();
+        }
+        try {
+            return TenantId.of(UUID.fromString(named));
+        } catch (IllegalArgumentException e) {
+            throw new WorkspaceNotNamed();
+        }
+    }
+}

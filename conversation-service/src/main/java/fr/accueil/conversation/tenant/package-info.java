@@ -1,0 +1,5 @@
+/// A business and its WhatsApp channels.
+@NullMarked
+package fr.accueil.conversation.tenant;
+
+import org.jspecify.annotations.NullMarked;

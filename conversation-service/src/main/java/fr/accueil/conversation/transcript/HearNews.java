@@ -1,0 +1,61 @@
+package fr.accueil.conversation.transcript;
+
+import fr.accueil.conversation.conversation.ChangeConversation;
+import fr.accueil.conversation.conversation.Conversation;
+import fr.accueil.conversation.conversation.ConversationCommand.ShowAgain;
+import fr.accueil.events.ChangeEvent.DeliveryStatus;
+import fr.accueil.events.ChangeEvent.Message;
+import fr.accueil.events.MessageId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Folds what is heard of an outgoing message onto it, or keeps it until the message comes. In the transaction that
+/// holds
+/// the conversation's lock.
+@Component
+class HearNews {
+
+    private final Messages messages;
+    private final EarlyNews earlyNews;
+    private final Answered answered;
+    private final ChangeConversation change;
+
+    HearNews(Messages messages, EarlyNews earlyNews, Answered answered, ChangeConversation change) {
+        this.messages = messages;
+        this.earlyNews = earlyNews;
+        this.answered = answered;
+        this.change = change;
+    }
+
+    Mono<Conversation> hear(Conversation conversation, MessageId id, News news, UUID causedBy) {
+        return messages.find(id)
+                .flatMap(message -> fold(conversation, message, news, causedBy))
+                .switchIfEmpty(Mono.defer(() -> earlyNews.keep(id, news).thenReturn(conversation)));
+    }
+
+    private Mono<Conversation> fold(Conversation conversation, Message before, News news, UUID causedBy) {
+        var after = news.onto(before);
+        var remembered = news.providerSid() == null
+                ? Mono.<Void>empty()
+                : messages.rememberProviderSid(before.id(), news.providerSid());
+        return after.equals(before)
+                ? remembered.thenReturn(conversation)
+                : remembered
+                        .then(messages.update(after))
+                        .then(Mono.defer(() -> judgeAnswer(conversation, before, after)))
+                        .then(Mono.defer(() ->
+                                change.change(conversation, List.of(new ShowAgain(after)), List.of(after), causedBy)));
+    }
+
+    /// What was refused answers nothing; when it arrived after all, it does.
+    private Mono<Void> judgeAnswer(Conversation conversation, Message before, Message after) {
+        if (after.status() == DeliveryStatus.REFUSED) {
+            return answered.withdraw(after.id());
+        }
+        return before.status() == DeliveryStatus.REFUSED
+                ? answered.name(conversation.id(), after.answers(), after.id().value())
+                : Mono.empty();
+    }
+}

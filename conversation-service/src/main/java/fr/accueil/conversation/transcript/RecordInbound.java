@@ -1,0 +1,145 @@
+package fr.accueil.conversation.transcript;
+
+import fr.accueil.conversation.contact.Contact;
+import fr.accueil.conversation.contact.Contacts;
+import fr.accueil.conversation.conversation.ChangeConversation;
+import fr.accueil.conversation.conversation.Conversation;
+import fr.accueil.conversation.conversation.ConversationCommand;
+import fr.accueil.conversation.conversation.ConversationCommand.HearCustomer;
+import fr.accueil.conversation.conversation.ConversationCommand.ShowAgain;
+import fr.accueil.conversation.conversation.Conversations;
+import fr.accueil.conversation.conversation.Correspondent;
+import fr.accueil.events.Author;
+import fr.accueil.events.ChangeEvent;
+import fr.accueil.events.ChangeEvent.DeliveryStatus;
+import fr.accueil.events.ChangeEvent.Direction;
+import fr.accueil.events.ChangeEvent.Message;
+import fr.accueil.events.Envelope;
+import fr.accueil.events.InboundEvent.Customer;
+import fr.accueil.events.InboundEvent.MessageReceived;
+import fr.accueil.platform.database.TenantTransaction;
+import fr.accueil.platform.inbox.Inbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Records what a customer wrote, once, at its own time, however late or often it comes.
+@Component
+class RecordInbound {
+
+    /// WhatsApp's customer service window, less a margin for the way to the phone.
+    private static final Duration FREE_TEXT = Duration.ofHours(24).minusMinutes(5);
+
+    private final TenantTransaction transaction;
+    private final Inbox inbox;
+    private final Conversations conversations;
+    private final Contacts contacts;
+    private final Messages messages;
+    private final ChangeConversation change;
+    private final Unanswered unanswered;
+
+    RecordInbound(
+            TenantTransaction transaction,
+            Inbox inbox,
+            Conversations conversations,
+            Contacts contacts,
+            Messages messages,
+            ChangeConversation change,
+            Unanswered unanswered) {
+        this.transaction = transaction;
+        this.inbox = inbox;
+        this.conversations = conversations;
+        this.contacts = contacts;
+        this.messages = messages;
+        this.change = change;
+        this.unanswered = unanswered;
+    }
+
+    Mono<Void> record(Envelope envelope, MessageReceived received) {
+        var tenant = envelope.requireTenant();
+        return transaction.in(
+                tenant,
+                inbox.first(InboundListener.ID, envelope.id())
+                        .filter(first -> first)
+                        .flatMap(_ -> conversations.lockOrOpen(tenant, received.conversation()))
+                        .filterWhen(_ ->
+                                messages.find(received.message()).hasElement().map(known -> !known))
+                        .flatMap(conversation -> record(conversation, toMessage(envelope, received), received))
+                        .flatMap(message -> unanswered.watch(tenant, message.id())));
+    }
+
+    private Mono<Message> record(Conversation conversation, Message message, MessageReceived received) {
+        return messages.insert(conversation.id(), message, received.providerSid(), Storable.json(received))
+                .then(Mono.defer(() -> recognise(conversation, received)))
+                .flatMap(
+                        from -> pushAnswersBehind(message).flatMap(pushed -> hear(conversation, message, from, pushed)))
+                .thenReturn(message);
+    }
+
+    private Mono<Correspondent> recognise(Conversation conversation, MessageReceived received) {
+        var known = conversation.correspondent();
+        return contacts.recognise(known == null ? null : known.contact(), storable(received.customer()))
+                .map(contact -> toCorrespondent(contact, received));
+    }
+
+    /// An answer may have been recorded before its question: it never stands before it.
+    private Mono<List<Message>> pushAnswersBehind(Message message) {
+        return messages.findAnswersBefore(message.id(), message.at())
+                .map(answers -> behind(message.at(), answers))
+                .delayUntil(pushed -> Flux.fromIterable(pushed).concatMap(messages::update));
+    }
+
+    private Mono<Conversation> hear(
+            Conversation conversation, Message message, Correspondent from, List<Message> pushed) {
+        var heard = new HearCustomer(message, from, message.at().plus(FREE_TEXT));
+        var commands = Stream.<ConversationCommand>concat(
+                        Stream.of(heard), pushed.stream().map(ShowAgain::new))
+                .toList();
+        var moved = Stream.concat(Stream.of(message), pushed.stream()).toList();
+        return change.change(conversation, commands, moved, message.id().value());
+    }
+
+    private static List<Message> behind(Instant question, List<Message> answers) {
+        return Stream.iterate(0, i -> i < answers.size(), i -> i + 1)
+                .map(i -> News.moved(answers.get(i), question.plus(i + 1, ChronoUnit.MICROS)))
+                .toList();
+    }
+
+    private static Message toMessage(Envelope envelope, MessageReceived received) {
+        return new Message(
+                received.message(),
+                Direction.INBOUND,
+                Author.customer(storableOrNull(received.customer().profileName())),
+                received.kind(),
+                Storable.text(received.body()),
+                envelope.time().truncatedTo(ChronoUnit.MICROS),
+                DeliveryStatus.RECEIVED,
+                null,
+                List.of(),
+                null,
+                1);
+    }
+
+    private static Correspondent toCorrespondent(Contact contact, MessageReceived received) {
+        var card = new ChangeEvent.Contact(contact.name(), contact.phone(), contact.address());
+        return new Correspondent(received.channel(), contact.id(), card);
+    }
+
+    private static Customer storable(Customer customer) {
+        return new Customer(
+                customer.address(),
+                customer.phone(),
+                customer.externalUserId(),
+                storableOrNull(customer.profileName()));
+    }
+
+    private static @Nullable String storableOrNull(@Nullable String text) {
+        return text == null ? null : Storable.text(text);
+    }
+}
