@@ -1,0 +1,54 @@
+package fr.accueil.gateway.access;
+
+import fr.accueil.events.Envelope;
+import fr.accueil.events.TenantId;
+import fr.accueil.events.Topic;
+import fr.accueil.events.WorkspaceEvent.MemberSaved;
+import fr.accueil.platform.kafka.CompactedCopies;
+import fr.accueil.platform.kafka.CompactedCopy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Who belongs to which workspace: a local copy of `workspace.team`.
+@Component
+class Memberships {
+
+    private final Map<String, MemberSaved> members = new ConcurrentHashMap<>();
+    private final ApplicationEventPublisher events;
+    private final CompactedCopy copy;
+
+    Memberships(CompactedCopies copies, ApplicationEventPublisher events) {
+        this.events = events;
+        this.copy = copies.follow(Topic.TEAM, this::apply);
+    }
+
+    /// @throws TeamUnknown until the copy has been read once
+    boolean has(TenantId tenant, String subject) {
+        if (!copy.ready()) {
+            throw new TeamUnknown();
+        }
+        return members.containsKey(keyOf(tenant, subject));
+    }
+
+    private void apply(String key, @Nullable Envelope envelope) {
+        if (envelope == null) {
+            forget(key);
+        } else if (envelope.data() instanceof MemberSaved member) {
+            members.put(keyOf(member.tenant(), member.subject()), member);
+        }
+    }
+
+    private void forget(String key) {
+        var gone = members.remove(key);
+        if (gone != null) {
+            events.publishEvent(new MembershipEnded(gone.tenant(), gone.subject()));
+        }
+    }
+
+    private static String keyOf(TenantId tenant, String subject) {
+        return tenant + ":" + subject;
+    }
+}
