@@ -78,9 +78,15 @@ record Dialogue(
     }
 
     boolean overdue(Instant now, Duration deadline) {
-        return assistantLeads()
-                && waiting.stream()
-                        .anyMatch(it -> !it.owedSince().plus(deadline).isAfter(now));
+        return owes() && !oldestOwed().plus(deadline).isAfter(now);
+    }
+
+    /// Since when the longest-waiting answer is owed.
+    Instant oldestOwed() {
+        return waiting.stream()
+                .map(Heard::owedSince)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     List<DialogueEvent> decide(DialogueCommand command) {

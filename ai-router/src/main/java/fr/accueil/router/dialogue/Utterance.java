@@ -34,7 +34,9 @@ final class Utterance {
     }
 
     private static String introduction(Wording wording, Optional<Business> business) {
-        return business.map(it -> wording.sentence("introduction").replace("{ofBusiness}", of(it.name())).replace("{business}", it.name()))
+        return business.map(it -> wording.sentence("introduction")
+                        .replace("{ofBusiness}", of(it.name()))
+                        .replace("{business}", it.name()))
                 .orElseGet(() -> wording.sentence("introduction.unnamed"));
     }
 

@@ -1,0 +1,200 @@
+package fr.accueil.router.dialogue;
+
+import static fr.accueil.platform.database.Columns.required;
+
+import fr.accueil.events.ChannelId;
+import fr.accueil.events.ConversationId;
+import fr.accueil.events.MessageId;
+import fr.accueil.events.MessageKind;
+import fr.accueil.events.TenantId;
+import fr.accueil.router.dialogue.DialogueEvent.Answered;
+import fr.accueil.router.dialogue.DialogueEvent.AnswersOwed;
+import fr.accueil.router.dialogue.DialogueEvent.HandedOver;
+import fr.accueil.router.dialogue.DialogueEvent.LeadMoved;
+import fr.accueil.router.dialogue.DialogueEvent.LeftToPerson;
+import fr.accueil.router.dialogue.DialogueEvent.MessageHeard;
+import fr.accueil.router.dialogue.Lead.AssistantLeads;
+import fr.accueil.router.dialogue.Lead.OthersLead;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Dialogues in the database. Every call stands inside the tenant's transaction.
+@Component
+class Dialogues {
+
+    private static final String ASSISTANT = "assistant";
+    private static final String HANDED_OVER = "handed_over";
+    private static final String OTHERS = "others";
+
+    private final DatabaseClient database;
+
+    Dialogues(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// The dialogue, locked until the transaction ends; a new one when it was never heard of.
+    Mono<StoredDialogue> lock(ConversationId conversation, TenantId tenant) {
+        return database.sql("""
+                        insert into dialogue (conversation, tenant, version, lead, lead_number, introduced)
+                        values (:conversation, :tenant, 0, 'assistant', 1, false) on conflict do nothing""")
+                .bind("conversation", conversation.value())
+                .bind("tenant", tenant.value())
+                .then()
+                .then(select(conversation, "select * from dialogue where conversation = :conversation for update"));
+    }
+
+    Mono<StoredDialogue> find(ConversationId conversation) {
+        return select(conversation, "select * from dialogue where conversation = :conversation");
+    }
+
+    /// Saves what happened and gives the dialogue as it is now. What changed nothing leaves the version alone.
+    Mono<StoredDialogue> save(StoredDialogue before, List<DialogueEvent> events) {
+        if (events.isEmpty()) {
+            return Mono.just(before);
+        }
+        var after = before.dialogue();
+        for (var event : events) {
+            after = after.evolve(event);
+        }
+        var saved = new StoredDialogue(before.conversation(), before.tenant(), before.version() + 1, after);
+        return Flux.fromIterable(events)
+                .concatMap(event -> write(before, event))
+                .then(update(saved))
+                .thenReturn(saved);
+    }
+
+    private Mono<StoredDialogue> select(ConversationId conversation, String sql) {
+        return database.sql(sql)
+                .bind("conversation", conversation.value())
+                .map(row -> toStored(conversation, row))
+                .one()
+                .flatMap(stored -> waiting(conversation).map(heard -> with(stored, heard)));
+    }
+
+    private Mono<List<Heard>> waiting(ConversationId conversation) {
+        return database.sql("""
+                        select * from heard where conversation = :conversation and outcome is null
+                        order by at, message""")
+                .bind("conversation", conversation.value())
+                .map(Dialogues::toHeard)
+                .all()
+                .collectList();
+    }
+
+    private Mono<Void> write(StoredDialogue stored, DialogueEvent event) {
+        return switch (event) {
+            case MessageHeard(var message) -> insert(stored, message);
+            case LeadMoved _ -> Mono.empty();
+            case AnswersOwed(var since) -> owe(stored.conversation(), since);
+            case LeftToPerson(var messages) -> settle(messages, "left");
+            case Answered answered -> settle(answered.messages(), "answered");
+            case HandedOver over -> settle(over.messages(), "handed_over");
+        };
+    }
+
+    private Mono<Void> insert(StoredDialogue stored, Heard message) {
+        return database.sql("""
+                        insert into heard (message, tenant, conversation, at, owed_since, channel, customer_address,
+                          provider_sid, kind, body)
+                        values (:message, :tenant, :conversation, :at, :since, :channel, :address, :sid, :kind, :body)
+                        """)
+                .bind("message", message.id().value())
+                .bind("tenant", stored.tenant().value())
+                .bind("conversation", stored.conversation().value())
+                .bind("at", message.at())
+                .bind("since", message.owedSince())
+                .bind("channel", message.channel().value())
+                .bind("address", message.from())
+                .bind("sid", message.providerSid())
+                .bind("kind", message.kind().wire())
+                .bind("body", message.body())
+                .then();
+    }
+
+    private Mono<Void> owe(ConversationId conversation, Instant since) {
+        return database.sql(
+                        "update heard set owed_since = :since where conversation = :conversation and outcome is null")
+                .bind("since", since)
+                .bind("conversation", conversation.value())
+                .then();
+    }
+
+    private Mono<Void> settle(List<Heard> messages, String outcome) {
+        return database.sql("update heard set outcome = :outcome where message = any(:messages)")
+                .bind("outcome", outcome)
+                .bind("messages", messages.stream().map(it -> it.id().value()).toArray(UUID[]::new))
+                .then();
+    }
+
+    private Mono<Void> update(StoredDialogue stored) {
+        var dialogue = stored.dialogue();
+        return database.sql("""
+                        update dialogue set version = :version, lead = :lead, lead_number = :number,
+                          introduced = :introduced, newest_answered = :newest
+                        where conversation = :conversation""")
+                .bind("version", stored.version())
+                .bind("lead", nameOf(dialogue.lead()))
+                .bind("number", dialogue.lead().number())
+                .bind("introduced", dialogue.introduced())
+                .bind("newest", Parameter.fromOrEmpty(dialogue.newestAnswered(), Instant.class))
+                .bind("conversation", stored.conversation().value())
+                .then();
+    }
+
+    private static StoredDialogue toStored(ConversationId conversation, Readable row) {
+        return new StoredDialogue(
+                conversation,
+                TenantId.of(required(row, "tenant", UUID.class)),
+                required(row, "version", Long.class),
+                new Dialogue(
+                        toLead(required(row, "lead", String.class), required(row, "lead_number", Long.class)),
+                        List.of(),
+                        required(row, "introduced", Boolean.class),
+                        row.get("newest_answered", Instant.class)));
+    }
+
+    private static StoredDialogue with(StoredDialogue stored, List<Heard> waiting) {
+        var dialogue = stored.dialogue();
+        return new StoredDialogue(
+                stored.conversation(),
+                stored.tenant(),
+                stored.version(),
+                new Dialogue(dialogue.lead(), List.copyOf(waiting), dialogue.introduced(), dialogue.newestAnswered()));
+    }
+
+    private static Heard toHeard(Readable row) {
+        return new Heard(
+                MessageId.of(required(row, "message", UUID.class)),
+                required(row, "at", Instant.class),
+                required(row, "owed_since", Instant.class),
+                ChannelId.of(required(row, "channel", UUID.class)),
+                required(row, "customer_address", String.class),
+                required(row, "provider_sid", String.class),
+                MessageKind.of(required(row, "kind", String.class)),
+                required(row, "body", String.class));
+    }
+
+    private static Lead toLead(String name, long number) {
+        return switch (name) {
+            case ASSISTANT -> new AssistantLeads(number);
+            case HANDED_OVER -> new Lead.HandedOver(number);
+            case OTHERS -> new OthersLead(number);
+            default -> throw new IllegalStateException("nobody leads as " + name);
+        };
+    }
+
+    private static String nameOf(Lead lead) {
+        return switch (lead) {
+            case AssistantLeads _ -> ASSISTANT;
+            case Lead.HandedOver _ -> HANDED_OVER;
+            case OthersLead _ -> OTHERS;
+        };
+    }
+}

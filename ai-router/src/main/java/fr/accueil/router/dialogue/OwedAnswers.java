@@ -1,0 +1,64 @@
+package fr.accueil.router.dialogue;
+
+import fr.accueil.events.ConversationId;
+import fr.accueil.platform.work.WorkQueue;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// When the assistant must think, and by when it must have answered. Inside the transaction that made it so.
+@Component
+class OwedAnswers {
+
+    static final String THINK = "think";
+    static final String DEADLINE = "deadline";
+
+    private final WorkQueue queue;
+    private final AssistantSettings settings;
+    private final Clock clock;
+
+    OwedAnswers(WorkQueue queue, AssistantSettings settings, Clock clock) {
+        this.queue = queue;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// The assistant thinks once the customer has been quiet.
+    Mono<Void> afterQuietTime(StoredDialogue stored) {
+        var now = clock.instant();
+        var quiet = now.plus(settings.quietTime());
+        var atMost = stored.dialogue().oldestOwed().plus(settings.quietTimeAtMost());
+        return expect(stored, latest(now, earliest(quiet, atMost)));
+    }
+
+    /// The assistant thinks at once: the customer has waited enough.
+    Mono<Void> now(StoredDialogue stored) {
+        return expect(stored, clock.instant());
+    }
+
+    /// Nothing is owed any more.
+    Mono<Void> none(ConversationId conversation) {
+        return queue.cancel(THINK, conversation.toString()).then(settled(conversation));
+    }
+
+    /// The work that settled it ends itself; the deadline goes with it.
+    Mono<Void> settled(ConversationId conversation) {
+        return queue.cancel(DEADLINE, conversation.toString());
+    }
+
+    private Mono<Void> expect(StoredDialogue stored, Instant due) {
+        var key = stored.conversation().toString();
+        var deadline = stored.dialogue().oldestOwed().plus(settings.deadline());
+        return queue.schedule(stored.tenant(), THINK, key, due, "")
+                .then(queue.hasten(stored.tenant(), DEADLINE, key, deadline, ""));
+    }
+
+    private static Instant earliest(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static Instant latest(Instant a, Instant b) {
+        return a.isBefore(b) ? b : a;
+    }
+}

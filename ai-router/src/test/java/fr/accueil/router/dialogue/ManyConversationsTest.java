@@ -1,0 +1,87 @@
+package fr.accueil.router.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.accueil.events.MessageId;
+import fr.accueil.platform.testing.RowLevelSecurity;
+import fr.accueil.router.RouterApplication;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.Environment;
+
+/// Conversations do not wait for each other, and share nothing.
+class ManyConversationsTest extends Story {
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private RowLevelSecurity rowLevelSecurity;
+
+    @Test
+    void thirty_customers_are_thought_about_at_once() {
+        var customers = customers(30);
+        reader.hold("en même temps");
+
+        customers.forEach(it -> it.writes("vous êtes ouverts le samedi ? (en même temps)"));
+        await().until(() -> reader.begun("en même temps").size() == 30);
+        reader.release("en même temps");
+
+        customers.forEach(it -> assertThat(it.isTold(HOURS).to()).isEqualTo(it.address()));
+        customers.forEach(it -> assertThat(it.told()).hasSize(1));
+    }
+
+    @Test
+    void the_engine_sees_one_conversation_only() {
+        var marie = customer("Marie");
+        var karim = customer("Karim");
+        marie.writes("Bonjour, c'est Marie");
+        marie.isTold("");
+        karim.writes("Bonjour, c'est Karim");
+        karim.isTold("");
+
+        assertThat(reader.begun("Karim"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.before()).isEmpty());
+    }
+
+    @Test
+    void two_instances_answer_each_message_once() {
+        try (var second = new SpringApplicationBuilder(RouterApplication.class)
+                .profiles("test")
+                .properties(
+                        "server.port=0",
+                        "POSTGRES_URL=" + environment.getRequiredProperty("POSTGRES_URL"),
+                        "POSTGRES_USER=" + environment.getRequiredProperty("POSTGRES_USER"),
+                        "POSTGRES_PASSWORD=" + environment.getRequiredProperty("POSTGRES_PASSWORD"),
+                        "KAFKA_BOOTSTRAP_SERVERS=" + environment.getRequiredProperty("KAFKA_BOOTSTRAP_SERVERS"),
+                        "ACCUEIL_SECRET_KEY=" + environment.getRequiredProperty("ACCUEIL_SECRET_KEY"),
+                        "ACCUEIL_QUIET_TIME=0s")
+                .run()) {
+            var customers = customers(40);
+            var sent = customers.stream()
+                    .map(it -> MessageId.of(it.writes(OPEN_ON_SATURDAY).id()))
+                    .toList();
+
+            customers.forEach(it -> it.isTold(HOURS));
+
+            assertThat(second.isActive()).isTrue();
+            assertThat(customers.stream().flatMap(it -> it.settled().stream()).toList())
+                    .containsExactlyInAnyOrderElementsOf(sent);
+            assertThat(customers).allSatisfy(it -> assertThat(it.told()).hasSize(1));
+        }
+    }
+
+    @Test
+    void every_table_is_behind_row_level_security() {
+        rowLevelSecurity.assertOnEveryTable("ai_router");
+    }
+
+    private List<Customers> customers(int number) {
+        return IntStream.range(0, number).mapToObj(i -> customer("Client " + i)).toList();
+    }
+}

@@ -1,0 +1,277 @@
+package fr.accueil.router.dialogue;
+
+import static org.awaitility.Awaitility.await;
+
+import fr.accueil.events.AccueilEvent;
+import fr.accueil.events.AssistantEvent;
+import fr.accueil.events.AssistantEvent.AnswerGiven;
+import fr.accueil.events.AssistantEvent.HandoverReason;
+import fr.accueil.events.AssistantEvent.HandoverRequested;
+import fr.accueil.events.Author;
+import fr.accueil.events.ChangeEvent.DeliveryStatus;
+import fr.accueil.events.ChangeEvent.Direction;
+import fr.accueil.events.ChangeEvent.Message;
+import fr.accueil.events.ChangeEvent.MessageChanged;
+import fr.accueil.events.ChannelId;
+import fr.accueil.events.ConversationId;
+import fr.accueil.events.Envelope;
+import fr.accueil.events.FaqId;
+import fr.accueil.events.Ids;
+import fr.accueil.events.InboundEvent.Customer;
+import fr.accueil.events.InboundEvent.MessageReceived;
+import fr.accueil.events.Leader;
+import fr.accueil.events.MessageId;
+import fr.accueil.events.MessageKind;
+import fr.accueil.events.OutboundEvent.LeadChanged;
+import fr.accueil.events.OutboundEvent.SendMessage;
+import fr.accueil.events.OutboundEvent.ShowTyping;
+import fr.accueil.events.TenantId;
+import fr.accueil.events.Topic;
+import fr.accueil.events.WorkspaceEvent.FaqSaved;
+import fr.accueil.events.WorkspaceEvent.TenantSaved;
+import fr.accueil.events.WorkspaceEvent.Vertical;
+import fr.accueil.platform.database.TenantTransaction;
+import fr.accueil.platform.testing.Events;
+import fr.accueil.platform.testing.WithInfrastructure;
+import fr.accueil.router.knowledge.Businesses;
+import fr.accueil.router.understanding.MessageReader;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/// The service with real Kafka and PostgreSQL, in which customers write to Institut Camélia. One context for all tests:
+/// each test has customers of its own.
+@WithInfrastructure
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "accueil.assistant.quiet-time=400ms",
+            "accueil.assistant.quiet-time-at-most=2s",
+            "accueil.assistant.deadline=6s",
+            "accueil.assistant.reading-patience=20s"
+        })
+@Import(Story.Engine.class)
+abstract class Story {
+
+    static final String OPEN_ON_SATURDAY = "Bonjour, vous ouvrez à quelle heure le samedi ?";
+    static final String HOURS = "Du mardi au vendredi de 9h30 à 19h, le samedi de 9h à 17h.";
+    static final String CARDS = "Carte bancaire et espèces, pas de chèques.";
+
+    private static final TenantId CAMELIA = TenantId.of(Ids.next());
+    private static final ChannelId CHANNEL = ChannelId.of(Ids.next());
+
+    @Autowired
+    Events events;
+
+    @Autowired
+    HeldReader reader;
+
+    @Autowired
+    private Businesses businesses;
+
+    @Autowired
+    private Dialogues dialogues;
+
+    @Autowired
+    private TenantTransaction transaction;
+
+    /// Marie, or another customer, on a phone of their own.
+    Customers customer(String name) {
+        openCamelia();
+        return new Customers(name, ConversationId.of(Ids.next()));
+    }
+
+    private void openCamelia() {
+        if (businesses.find(CAMELIA).isPresent()) {
+            return;
+        }
+        save(
+                Topic.TENANTS,
+                CAMELIA.toString(),
+                new TenantSaved(CAMELIA, "Institut Camélia", Vertical.BEAUTY, "Europe/Paris", true));
+        saveFaq("Quels sont vos horaires d'ouverture ?", HOURS, "Vous ouvrez à quelle heure le samedi ?");
+        saveFaq("Quels moyens de paiement acceptez-vous ?", CARDS, "Vous prenez la carte ?");
+        await().until(() -> businesses
+                .find(CAMELIA)
+                .filter(it -> !it.faqs().search(OPEN_ON_SATURDAY).isEmpty()
+                        && !it.faqs().search("la carte bancaire").isEmpty())
+                .isPresent());
+    }
+
+    private void saveFaq(String question, String answer, String variant) {
+        var id = FaqId.of(Ids.next());
+        save(Topic.FAQS, id.toString(), new FaqSaved(id, CAMELIA, question, answer, List.of(variant), true));
+    }
+
+    private void save(Topic topic, String subject, AccueilEvent event) {
+        events.publish(topic, envelope(Ids.next(), Instant.now(), subject, event));
+    }
+
+    private static Envelope envelope(UUID id, Instant time, String subject, AccueilEvent event) {
+        return new Envelope(id, URI.create("/test"), time, subject, CAMELIA, null, event);
+    }
+
+    /// One customer's conversation, seen from outside the service.
+    class Customers {
+
+        private final String name;
+        private final ConversationId conversation;
+
+        private Customers(String name, ConversationId conversation) {
+            this.name = name;
+            this.conversation = conversation;
+        }
+
+        Envelope writes(String text) {
+            return sends(MessageKind.TEXT, text, Instant.now());
+        }
+
+        Envelope wrote(String text, Duration ago) {
+            return sends(MessageKind.TEXT, text, Instant.now().minus(ago));
+        }
+
+        Envelope sends(MessageKind kind, String text, Instant at) {
+            var id = Ids.next();
+            var received = new MessageReceived(
+                    MessageId.of(id),
+                    conversation,
+                    CHANNEL,
+                    new Customer(address(), null, address(), name),
+                    "SM" + id,
+                    "AC0",
+                    kind,
+                    text,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    false,
+                    Map.of(),
+                    false);
+            var envelope = envelope(id, at, conversation.toString(), received);
+            comes(envelope);
+            return envelope;
+        }
+
+        void comes(Envelope envelope) {
+            events.publish(Topic.INBOUND, envelope);
+        }
+
+        void isLedBy(Leader leader, long number) {
+            events.publish(
+                    Topic.CHANGES,
+                    envelope(
+                            Ids.next(),
+                            Instant.now(),
+                            conversation.toString(),
+                            new LeadChanged(conversation, number, leader)));
+            await().until(() -> dialogue() != null && dialogue().lead().number() >= number);
+        }
+
+        void hearsFrom(Leader person, String text) {
+            var id = MessageId.of(Ids.next());
+            var message = new Message(
+                    id,
+                    Direction.OUTBOUND,
+                    new Author(Author.Kind.PERSON, person.person(), person.name()),
+                    MessageKind.TEXT,
+                    text,
+                    Instant.now(),
+                    DeliveryStatus.QUEUED,
+                    null,
+                    List.of(),
+                    null,
+                    1);
+            events.publish(
+                    Topic.CHANGES,
+                    envelope(
+                            Ids.next(),
+                            Instant.now(),
+                            conversation.toString(),
+                            new MessageChanged(conversation, 1, message)));
+        }
+
+        void isHeard(int times) {
+            await().until(() -> dialogue() != null && dialogue().waiting().size() == times);
+        }
+
+        @Nullable
+        Dialogue dialogue() {
+            var stored = transaction.in(CAMELIA, dialogues.find(conversation)).block(Events.PATIENCE);
+            return stored == null ? null : stored.dialogue();
+        }
+
+        SendMessage isTold(String part) {
+            return events.await(
+                    Topic.OUTBOUND,
+                    SendMessage.class,
+                    it -> it.conversation().equals(conversation) && it.body().contains(part));
+        }
+
+        HandoverRequested isHandedOver(HandoverReason reason) {
+            return events.await(
+                    Topic.ASSISTANT,
+                    HandoverRequested.class,
+                    it -> it.conversation().equals(conversation) && it.reason() == reason);
+        }
+
+        AnswerGiven isAnswered(MessageId by) {
+            return events.await(
+                    Topic.ASSISTANT, AnswerGiven.class, it -> it.message().equals(by));
+        }
+
+        List<SendMessage> told() {
+            return events.seen(Topic.OUTBOUND, SendMessage.class).stream()
+                    .filter(it -> it.conversation().equals(conversation))
+                    .toList();
+        }
+
+        List<ShowTyping> sawTyping() {
+            return events.seen(Topic.OUTBOUND, ShowTyping.class).stream()
+                    .filter(it -> it.conversation().equals(conversation))
+                    .toList();
+        }
+
+        /// Each message as often as it is named in an answer or a hand-over.
+        List<MessageId> settled() {
+            return events.seen(Topic.ASSISTANT).stream()
+                    .map(Envelope::data)
+                    .map(AssistantEvent.class::cast)
+                    .flatMap(event -> switch (event) {
+                        case AnswerGiven given
+                        when given.conversation().equals(conversation) -> given.answers().stream();
+                        case HandoverRequested over
+                        when over.conversation().equals(conversation) -> over.answers().stream();
+                        case AnswerGiven _ -> Stream.<MessageId>empty();
+                        case HandoverRequested _ -> Stream.<MessageId>empty();
+                    })
+                    .toList();
+        }
+
+        String address() {
+            return "whatsapp:FR." + conversation;
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Engine {
+
+        @Bean
+        @Primary
+        HeldReader heldReader(@Qualifier("localReader") MessageReader engine) {
+            return new HeldReader(engine);
+        }
+    }
+}
