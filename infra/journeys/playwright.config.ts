@@ -1,0 +1,48 @@
+import { defineConfig, devices } from '@playwright/test'
+import { readStack } from './support/stack.ts'
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+/** One stack, one worker: journeys share the machine with nine processes. Nothing is retried. */
+export default defineConfig({
+  testDir: './tests',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list'], ['html', { open: 'never' }]],
+  use: {
+    baseURL: readStack().publicUrl,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    {
+      name: 'desk',
+      testMatch: /story\.spec\.ts/,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: 'phone',
+      testMatch: /story\.spec\.ts/,
+      use: { ...devices['iPhone 13'], defaultBrowserType: 'chromium', viewport: { width: 390, height: 844 } },
+    },
+    { name: 'crowd', testMatch: /crowd\.spec\.ts/, use: { viewport: { width: 1440, height: 3600 } } },
+    { name: 'deaths', testMatch: /deaths\.spec\.ts/ },
+  ],
+})

@@ -1,0 +1,10 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Signs in through the real provider, as a person does. */
+export async function signIn(page: Page, email: string, password: string, path = '/dashboard/conversations') {
+  await page.goto(path)
+  await page.getByLabel(/e-mail/i).fill(email)
+  await page.getByLabel(/mot de passe/i).fill(password)
+  await page.getByRole('button', { name: /se connecter/i }).click()
+  await expect(page.getByRole('heading', { name: 'Conversations' })).toBeVisible()
+}

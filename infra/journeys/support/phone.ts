@@ -1,0 +1,86 @@
+import { expect } from '@playwright/test'
+import { readStack } from './stack.ts'
+
+export interface Bubble {
+  sid: string
+  from: 'customer' | 'business'
+  body: string
+  status: string
+  progress?: string
+}
+
+export interface Sent {
+  messageSid: string
+  webhook: { delivered: boolean; status?: number; attempts: number; conversation?: string; tenant?: string }
+}
+
+const simulator = () => readStack().twilio.url
+
+/** A customer's phone in the WhatsApp simulator, in front of one business. */
+export class Phone {
+  private constructor(
+    readonly name: string,
+    readonly address: string,
+    private readonly business: string,
+  ) {}
+
+  /** A new customer, whom no business knows. */
+  static async of(name: string, business: string): Promise<Phone> {
+    const added = await call<{ address: string }>('/simulator/phones', { name, hidesNumber: false })
+    return new Phone(name, added.address, business)
+  }
+
+  /** Writes, and waits until Twilio knows what became of its webhook. */
+  async writes(body: string): Promise<Sent> {
+    return call<Sent>(`/simulator/phones/${encodeURIComponent(this.address)}/messages`, { to: this.business, body })
+  }
+
+  async bubbles(): Promise<Bubble[]> {
+    const url = `${simulator()}/simulator/phones/${encodeURIComponent(this.address)}/messages?with=${encodeURIComponent(this.business)}`
+    const response = await fetch(url)
+    if (!response.ok) throw new Error(`${url}: ${response.status}`)
+    return ((await response.json()) as { messages: Bubble[] }).messages
+  }
+
+  async received(): Promise<Bubble[]> {
+    return (await this.bubbles()).filter((it) => it.from === 'business')
+  }
+
+  /** Waits until the phone shows a message of the business that fits. */
+  async receives(text: RegExp): Promise<void> {
+    await expect
+      .poll(async () => (await this.received()).map((it) => it.body).join('\n'), {
+        message: `${this.name} receives ${text}`,
+        timeout: 30_000,
+      })
+      .toMatch(text)
+  }
+
+  async chat(): Promise<{ typingUntil?: string }> {
+    const url = `${simulator()}/simulator/phones/${encodeURIComponent(this.address)}/messages?with=${encodeURIComponent(this.business)}`
+    return (await (await fetch(url)).json()) as { typingUntil?: string }
+  }
+}
+
+async function call<T>(path: string, body: unknown): Promise<T> {
+  const response = await fetch(simulator() + path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  return (await response.json()) as T
+}
+
+/** What the simulator's ledger says of one kind since a line. */
+export async function ledger(kind: string, after = 0): Promise<{ items: Record<string, unknown>[]; next: number }> {
+  const items: Record<string, unknown>[] = []
+  let next = after
+  for (;;) {
+    const response = await fetch(`${simulator()}/simulator/ledger?after=${next}&kind=${kind}&limit=5000`)
+    const page = (await response.json()) as { items: Record<string, unknown>[]; next: number }
+    items.push(...page.items)
+    if (page.items.length === 0) return { items, next: page.next }
+    next = page.next
+  }
+}
