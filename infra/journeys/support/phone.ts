@@ -72,13 +72,20 @@ async function call<T>(path: string, body: unknown): Promise<T> {
   return (await response.json()) as T
 }
 
-/** What the simulator's ledger says of one kind since a line. */
-export async function ledger(kind: string, after = 0): Promise<{ items: Record<string, unknown>[]; next: number }> {
-  const items: Record<string, unknown>[] = []
+export interface LedgerLine<T> {
+  n: number
+  at: string
+  kind: string
+  data: T
+}
+
+/** What the simulator's ledger says of one kind after a line. */
+export async function ledger<T>(kind: string, after = 0): Promise<{ items: LedgerLine<T>[]; next: number }> {
+  const items: LedgerLine<T>[] = []
   let next = after
   for (;;) {
     const response = await fetch(`${simulator()}/simulator/ledger?after=${next}&kind=${kind}&limit=5000`)
-    const page = (await response.json()) as { items: Record<string, unknown>[]; next: number }
+    const page = (await response.json()) as { items: LedgerLine<T>[]; next: number }
     items.push(...page.items)
     if (page.items.length === 0) return { items, next: page.next }
     next = page.next
