@@ -48,7 +48,7 @@ record MessageView(
                 message.body(),
                 message.type(),
                 message.media().stream()
-                        .map(media -> toView(media, message.isInbound()))
+                        .map(media -> toView(media, message))
                         .toList(),
                 message.fields(),
                 Objects.requireNonNullElse(message.receivedAt(), message.createdAt()),
@@ -58,7 +58,9 @@ record MessageView(
                 message.contentVariables());
     }
 
-    private static MediaView toView(Media media, boolean ours) {
-        return new MediaView(media.contentType(), ours ? "/simulator/media/" + media.sid() : media.url());
+    private static MediaView toView(Media media, Message message) {
+        return new MediaView(
+                media.contentType(),
+                message.isInbound() ? "/simulator/media/" + message.sid() + "/" + media.sid() : media.url());
     }
 }

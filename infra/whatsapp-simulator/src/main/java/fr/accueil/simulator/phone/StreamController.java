@@ -101,16 +101,19 @@ class StreamController {
     }
 
     /// For the page's own pictures.
-    @GetMapping("/simulator/media/{sid}")
-    ResponseEntity<Resource> media(@PathVariable String sid) {
-        if (!sid.matches("ME[0-9a-f]{32}")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+    @GetMapping("/simulator/media/{sid}/{mediaSid}")
+    ResponseEntity<Resource> media(@PathVariable String sid, @PathVariable String mediaSid) {
+        var found = world.message(sid).stream()
+                .filter(Message::isInbound)
+                .flatMap(message -> message.media().stream())
+                .filter(each -> each.sid().equals(mediaSid))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
-                .contentType(MediaType.IMAGE_JPEG)
-                .body(media.find(sid));
+                .contentType(MediaType.parseMediaType(found.contentType()))
+                .body(media.find(mediaSid));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
