@@ -21,7 +21,6 @@ create table message (
   asked_at        timestamptz not null,
   state           text        not null,  -- what was last published of it
   settled         boolean     not null,  -- nothing is left to send or to find out
-  refusal         text,
   primary key (tenant, id),
   foreign key (tenant, conversation) references conversation (tenant, id)
 );

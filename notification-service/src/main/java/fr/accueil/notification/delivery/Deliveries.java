@@ -30,7 +30,7 @@ class Deliveries {
 
     private static final String MESSAGE_COLUMNS = """
             select id, conversation, channel, recipient, author, leader_number, free_text_until, asked_at, state
-            from message where tenant = :tenant and """;
+            from message where tenant = :tenant and\s""";
 
     private final DatabaseClient database;
 
