@@ -67,5 +67,6 @@ launcher() {
     export COLUMNS
   fi
   exec "$JAVA_HOME/bin/java" -Xms16m -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+    --sun-misc-unsafe-memory-access=allow \
     -Daccueil.root="$root" -Daccueil.terminal=$terminal -cp "$programs/*" fr.accueil.local.Launcher "$@"
 }

@@ -118,7 +118,7 @@ final class Stack {
         var postgres = new Postgres(PostgresPrograms.unpackedIn(home.programs()), home, addresses, secrets);
         step.working("preparing its files");
         postgres.create();
-        awaitReady(supervisor.start(postgres.process()), step, "");
+        awaitReady(supervisor.start(postgres.process()), step);
         postgres.createOwner();
         step.done("port " + addresses.postgres());
     }
@@ -127,7 +127,8 @@ final class Stack {
         step.working("preparing its files");
         var broker = new Broker(home, addresses);
         broker.create();
-        awaitReady(supervisor.start(broker.process()), step, "port " + addresses.kafka());
+        awaitReady(supervisor.start(broker.process()), step);
+        step.done("port " + addresses.kafka());
         topics.working("");
         try (var admin = Broker.admin(addresses.bootstrap())) {
             var report = new Topics(admin, 1).createMissing();
@@ -148,10 +149,13 @@ final class Stack {
                 started.put(instances.startFirst(service), step);
             }
         });
-        started.forEach((child, step) -> awaitReady(child, step, child.spec().url()));
+        started.forEach((child, step) -> {
+            awaitReady(child, step);
+            step.done(child.spec().url());
+        });
     }
 
-    private void awaitReady(Child child, Progress.Step step, String done) {
+    private void awaitReady(Child child, Progress.Step step) {
         step.working("starting");
         try {
             supervisor.awaitReady(child);
@@ -159,7 +163,6 @@ final class Stack {
             step.failed("see below");
             throw e;
         }
-        step.done(done);
     }
 
     /// Runs all to their end; the first failure is the one that counts.

@@ -24,6 +24,9 @@ public final class Broker {
 
     public static final String NAME = "kafka";
 
+    /// The broker lies beside the launcher. In a variable, so that `ps` shows what runs and not what it stands on.
+    private static final Map<String, String> CLASS_PATH = Map.of("CLASSPATH", System.getProperty("java.class.path"));
+
     private final Home home;
     private final Addresses addresses;
     private final Path data;
@@ -43,7 +46,7 @@ public final class Broker {
                 1,
                 "kafka://" + addresses.bootstrap(),
                 java("kafka.Kafka", properties.toString()),
-                Map.of(),
+                CLASS_PATH,
                 home.log(NAME),
                 () -> {},
                 this::answers,
@@ -74,20 +77,20 @@ public final class Broker {
 
     private void format() throws IOException {
         var log = home.log(NAME);
-        var command = new ArrayList<>(java(
+        var command = java(
                 "kafka.tools.StorageTool",
                 "format",
                 "--standalone",
                 "--cluster-id",
                 clusterId(),
                 "--config",
-                properties.toString()));
+                properties.toString());
         try {
-            var ended = new ProcessBuilder(command)
+            var format = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start()
-                    .waitFor();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            format.environment().putAll(CLASS_PATH);
+            var ended = format.start().waitFor();
             if (ended != 0) {
                 throw new IOException("Kafka could not format its folder; see " + home.show(log));
             }
@@ -122,8 +125,6 @@ public final class Broker {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlog4j2.configurationFile=classpath:kafka-log4j2.xml",
                 "-Dlog4j2.disableJmx=true",
-                "-cp",
-                System.getProperty("java.class.path"),
                 main));
         command.addAll(List.of(arguments));
         return command;
