@@ -55,7 +55,8 @@ public final class French {
     /// The stems of the words that carry meaning.
     public static List<String> stems(List<String> words) {
         return words.stream()
-                .filter(word -> word.length() > 1 && !FILLERS.contains(word))
+                .filter(word -> word.length() > 1 && Character.isLetterOrDigit(word.codePointAt(0)))
+                .filter(word -> !FILLERS.contains(word))
                 .map(French::stem)
                 .toList();
     }

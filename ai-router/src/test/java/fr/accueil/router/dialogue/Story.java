@@ -1,5 +1,6 @@
 package fr.accueil.router.dialogue;
 
+import static fr.accueil.platform.database.Columns.required;
 import static org.awaitility.Awaitility.await;
 
 import fr.accueil.events.AccueilEvent;
@@ -38,6 +39,7 @@ import fr.accueil.router.understanding.MessageReader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +52,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /// The service with real Kafka and PostgreSQL, in which customers write to Institut Camélia. One context for all tests:
 /// each test has customers of its own.
@@ -69,7 +72,7 @@ abstract class Story {
     static final String HOURS = "Du mardi au vendredi de 9h30 à 19h, le samedi de 9h à 17h.";
     static final String CARDS = "Carte bancaire et espèces, pas de chèques.";
 
-    private static final TenantId CAMELIA = TenantId.of(Ids.next());
+    static final TenantId CAMELIA = TenantId.of(Ids.next());
     private static final ChannelId CHANNEL = ChannelId.of(Ids.next());
 
     @Autowired
@@ -77,6 +80,10 @@ abstract class Story {
 
     @Autowired
     HeldReader reader;
+
+    @Autowired
+    @Qualifier("relayDatabase")
+    private DatabaseClient relay;
 
     @Autowired
     private Businesses businesses;
@@ -119,6 +126,11 @@ abstract class Story {
         events.publish(topic, envelope(Ids.next(), Instant.now(), subject, event));
     }
 
+    /// As precisely as the database keeps it.
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     private static Envelope envelope(UUID id, Instant time, String subject, AccueilEvent event) {
         return new Envelope(id, URI.create("/test"), time, subject, CAMELIA, null, event);
     }
@@ -135,11 +147,11 @@ abstract class Story {
         }
 
         Envelope writes(String text) {
-            return sends(MessageKind.TEXT, text, Instant.now());
+            return sends(MessageKind.TEXT, text, now());
         }
 
         Envelope wrote(String text, Duration ago) {
-            return sends(MessageKind.TEXT, text, Instant.now().minus(ago));
+            return sends(MessageKind.TEXT, text, now().minus(ago));
         }
 
         Envelope sends(MessageKind kind, String text, Instant at) {
@@ -232,7 +244,9 @@ abstract class Story {
                     Topic.ASSISTANT, AnswerGiven.class, it -> it.message().equals(by));
         }
 
+        /// All that was said, once nothing is left to do and all of it has been published.
         List<SendMessage> told() {
+            comesToRest();
             return events.seen(Topic.OUTBOUND, SendMessage.class).stream()
                     .filter(it -> it.conversation().equals(conversation))
                     .toList();
@@ -246,9 +260,8 @@ abstract class Story {
 
         /// Each message as often as it is named in an answer or a hand-over.
         List<MessageId> settled() {
-            return events.seen(Topic.ASSISTANT).stream()
-                    .map(Envelope::data)
-                    .map(AssistantEvent.class::cast)
+            comesToRest();
+            return events.seen(Topic.ASSISTANT, AssistantEvent.class).stream()
                     .flatMap(event -> switch (event) {
                         case AnswerGiven given
                         when given.conversation().equals(conversation) -> given.answers().stream();
@@ -258,6 +271,28 @@ abstract class Story {
                         case HandoverRequested _ -> Stream.<MessageId>empty();
                     })
                     .toList();
+        }
+
+        /// A marker behind the last event in each topic shows that there is no other.
+        private void comesToRest() {
+            await().until(() -> left() == 0);
+            var marker = envelope(
+                    Ids.next(), now(), conversation.toString(), new LeadChanged(conversation, 0, Leader.nobody()));
+            for (var topic : List.of(Topic.OUTBOUND, Topic.ASSISTANT)) {
+                events.publish(topic, marker);
+                events.await(topic, it -> it.id().equals(marker.id()));
+            }
+        }
+
+        private long left() {
+            var rows = relay.sql("""
+                            select (select count(*) from due_work where key = :key)
+                              + (select count(*) from outbox where key = :key) as left""")
+                    .bind("key", conversation.toString())
+                    .map(row -> required(row, "left", Long.class))
+                    .one()
+                    .block(Events.PATIENCE);
+            return rows == null ? -1 : rows;
         }
 
         String address() {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.router.french;
+
+import org.jspecify.annotations.NullMarked;

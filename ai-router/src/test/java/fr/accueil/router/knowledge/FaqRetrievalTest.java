@@ -1,0 +1,27 @@
+package fr.accueil.router.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A wrong answer is worse than a hand-over: measured on questions put to a plumber and to a hairdresser.
+class FaqRetrievalTest {
+
+    private static final Path QUESTIONS = Path.of("src/test/resources/questions");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plumber", "hair"})
+    void it_answers_most_questions_and_none_of_them_wrong(String business) throws IOException {
+        var measured = FaqMeasure.of(
+                QUESTIONS.resolve("faqs_" + business + ".jsonl"),
+                QUESTIONS.resolve("queries_" + business + ".jsonl"),
+                false);
+
+        assertThat(measured.right()).isGreaterThanOrEqualTo(measured.answerable() * 7 / 10);
+        assertThat(measured.wrong()).isZero();
+        assertThat(measured.falsely()).isZero();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.router.understanding;
+
+import org.jspecify.annotations.NullMarked;
