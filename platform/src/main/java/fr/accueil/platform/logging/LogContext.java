@@ -19,7 +19,9 @@ public final class LogContext {
 
     public static final String TENANT = "tenant";
     public static final String CONVERSATION = "conversation";
-    public static final String MESSAGE = "message";
+
+    /// Not `message`: that is the text of the line in JSON, and a name written twice loses the line.
+    public static final String MESSAGE = "messageId";
 
     private static final List<String> KEYS = List.of(TENANT, CONVERSATION, MESSAGE);
     private static final String CONTEXT_KEY = "accueil.log";

@@ -16,8 +16,8 @@ public class MaskedJson implements StructuredLoggingJsonMembersCustomizer<Object
                 (path, value) -> value instanceof String text && !isId(path) ? Masking.mask(text) : value);
     }
 
-    /// `message` is both the text of the line and, below the MDC, an id of ours: only the text is masked.
     private static boolean isId(JsonWriter.MemberPath path) {
-        return IDS.contains(path.name()) && !path.toUnescapedString().equals(LogContext.MESSAGE);
+        var name = path.name();
+        return name != null && IDS.contains(name);
     }
 }
