@@ -25,12 +25,15 @@ class ChangeReader {
 
     /// @return the envelope on one line, or nothing for what nobody may be shown
     Optional<byte[]> read(ConsumerRecord<String, byte[]> change, Coverage coverage) {
+        if (change.key() == null || change.value() == null) {
+            return refuse(change, "without key or value");
+        }
         try {
             if (belongsTo(TenantId.of(change.key()), change, coverage)) {
                 return Optional.of(onOneLine(change.value()));
             }
             return refuse(change, "key, partition and tenant do not agree");
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+        } catch (JacksonException | IllegalArgumentException e) {
             return refuse(change, e.getClass().getSimpleName());
         }
     }
