@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param otherwise for a code that the table does not have
 @Validated
 @ConfigurationProperties("accueil.errors")
-public record ErrorTable(@Valid ErrorRule otherwise, @Valid Map<Integer, ErrorRule> codes) {
+public record ErrorTable(@Valid ErrorRule otherwise, Map<Integer, @Valid ErrorRule> codes) {
 
     public Optional<ErrorRule> find(@Nullable Integer code) {
         return Optional.ofNullable(code).map(codes::get);

@@ -111,20 +111,29 @@ public final class Customer {
     /// Twilio's callback for one call, by the names in its callback address.
     public void isReported(Posted call, String status, @Nullable String errorCode) {
         var names = call.callback();
+        isReported(
+                MessageId.of(Objects.requireNonNull(names.get("message"))),
+                Integer.parseInt(Objects.requireNonNull(names.get("part"))),
+                names.get("attempt"),
+                call.sid(),
+                status,
+                errorCode);
+    }
+
+    public void isReported(
+            @Nullable MessageId message,
+            int part,
+            @Nullable String attempt,
+            String sid,
+            String status,
+            @Nullable String errorCode) {
         publish(
                 Topic.STATUS,
                 envelope(
-                        Ids.ofStatus(call.sid(), status, errorCode),
+                        Ids.ofStatus(sid, status, errorCode),
                         URI.create("/webhook-ingest"),
                         new DeliveryStatusReported(
-                                conversation,
-                                MessageId.of(Objects.requireNonNull(names.get("message"))),
-                                Integer.parseInt(Objects.requireNonNull(names.get("part"))),
-                                names.get("attempt"),
-                                call.sid(),
-                                status,
-                                errorCode,
-                                null)));
+                                conversation, message, part, attempt, sid, status, errorCode, null)));
     }
 
     public void isReported(Posted call, String status) {

@@ -61,6 +61,7 @@ public abstract class ServiceTest {
         registry.add("accueil.delivery.longest-pause", () -> "500ms");
         registry.add("accueil.delivery.queue-patience", () -> "2s");
         registry.add("accueil.delivery.give-up-after", () -> "5s");
+        registry.add("accueil.errors.codes.63018.pause", () -> "100ms");
     }
 
     @BeforeEach

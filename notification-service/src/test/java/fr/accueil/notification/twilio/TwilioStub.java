@@ -141,8 +141,14 @@ public final class TwilioStub implements AutoCloseable {
         return List.copyOf(typing);
     }
 
-    public synchronized int listed() {
-        return listed.size();
+    /// How often the list of one recipient's messages was asked for.
+    public synchronized long listed(String to) {
+        return listed.stream().filter(to::equals).count();
+    }
+
+    /// As if the calls to this recipient had never come in.
+    public synchronized void forget(String to) {
+        taken.removeIf(it -> it.to().equals(to));
     }
 
     @Override

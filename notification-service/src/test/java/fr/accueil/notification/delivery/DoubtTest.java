@@ -1,0 +1,266 @@
+package fr.accueil.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.accueil.events.DeliveryEvent.MessageRefused;
+import fr.accueil.events.DeliveryEvent.RefusalReason;
+import fr.accueil.events.MessageId;
+import fr.accueil.notification.testing.Customer;
+import fr.accueil.notification.testing.ServiceTest;
+import fr.accueil.notification.twilio.TwilioStub.Behaviour;
+import fr.accueil.notification.twilio.TwilioStub.Posted;
+import fr.accueil.platform.database.TenantTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// Whatever happens to a call, the customer reads each message once.
+class DoubtTest extends ServiceTest {
+
+    @Autowired
+    TenantTransaction transaction;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    SendWork work;
+
+    @Test
+    void too_many_requests_is_tried_again_and_arrives_once() {
+        var marie = customer();
+        TWILIO.will(marie.address(), Behaviour.askToWait(429, 20429, "1"));
+        var message = marie.isAnsweredByTheAssistant("Bonjour");
+        eventually().until(() -> marie.toldOf(message).contains("MessageDelayed"));
+
+        TWILIO.will(marie.address(), Behaviour.take());
+
+        eventually().until(() -> marie.toldOf(message).contains("MessageAccepted"));
+        assertThat(TWILIO.taken(marie.address())).hasSize(1);
+        assertThat(marie.told().getFirst().toString()).contains("WhatsApp demande de patienter ; nouvel essai dans 1 seconde.");
+    }
+
+    @Test
+    void an_error_after_it_was_taken_is_looked_up_and_not_sent_twice() {
+        var marie = customer();
+        TWILIO.will(marie.address(), Behaviour.takeAndFail(500));
+
+        var message = marie.isAnsweredByTheAssistant("Bonjour");
+
+        eventually().until(() -> marie.toldOf(message).contains("MessageAccepted"));
+        assertThat(TWILIO.posted(marie.address())).hasSize(1);
+        assertThat(marie.toldOf(message)).containsExactly("MessageDelayed", "MessageAccepted");
+    }
+
+    @Test
+    void an_error_before_it_was_taken_is_looked_up_and_sent_again() {
+        var marie = customer();
+        TWILIO.will(marie.address(), Behaviour.refuse(500, 20500));
+        var message = marie.isAnsweredByTheAssistant("Bonjour");
+        eventually().until(() -> TWILIO.posted(marie.address()).size() == 1);
+
+        TWILIO.will(marie.address(), Behaviour.take());
+
+        eventually().until(() -> marie.toldOf(message).contains("MessageAccepted"));
+        assertThat(TWILIO.taken(marie.address())).hasSize(1);
+        assertThat(TWILIO.posted(marie.address()).size())
+                .isEqualTo(TWILIO.listed(marie.address()) + 1)
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_timeout_is_looked_up_and_not_sent_twice() {
+        var marie = customer();
+        var never = new CountDownLatch(1);
+        TWILIO.will(marie.address(), Behaviour.takeAndHold(never));
+
+        var message = marie.isAnsweredByTheAssistant("Bonjour");
+
+        eventually().until(() -> marie.toldOf(message).contains("MessageAccepted"));
+        assertThat(TWILIO.posted(marie.address())).hasSize(1);
+        assertThat(TWILIO.listed(marie.address())).isEqualTo(1);
+        never.countDown();
+    }
+
+    @Test
+    void a_connection_that_breaks_is_looked_up_and_not_sent_twice() {
+        var marie = customer();
+        TWILIO.will(marie.address(), Behaviour.takeAndClose());
+
+        var message = marie.isAnsweredByTheAssistant("Bonjour");
+
+        eventually().until(() -> marie.toldOf(message).contains("MessageAccepted"));
+        assertThat(TWILIO.posted(marie.address())).hasSize(1);
+    }
+
+    @Test
+    void a_callback_that_comes_before_the_answer_finds_its_place() {
+        var marie = customer();
+        var answer = new CountDownLatch(1);
+        TWILIO.will(marie.address(), Behaviour.takeAndHold(answer));
+        var message = marie.isAnsweredByTheAssistant("Bonjour");
+        eventually().until(() -> TWILIO.posted(marie.address()).size() == 1);
+
+        marie.isReported(TWILIO.posted(marie.address()).getFirst(), "sent");
+
+        eventually().until(() -> marie.toldOf(message).contains("MessageSent"));
+        TWILIO.will(marie.address(), Behaviour.take());
+        answer.countDown();
+        var next = marie.isAnsweredByTheAssistant("La suite");
+        eventually().until(() -> marie.toldOf(next).contains("MessageAccepted"));
+        assertThat(marie.toldOf(message)).containsExactly("MessageAccepted", "MessageSent");
+        assertThat(TWILIO.posted(marie.address())).hasSize(2);
+        assertThat(TWILIO.listed(marie.address())).isZero();
+    }
+
+    @Test
+    void while_one_call_is_in_doubt_nothing_else_goes_to_that_customer() {
+        var marie = customer();
+        TWILIO.will(marie.address(), Behaviour.takeAndFail(500));
+        var first = marie.isAnsweredBySophie("Un");
+        var second = marie.isAnsweredBySophie("Deux");
+        eventually().until(() -> marie.toldOf(first).contains("MessageDelayed"));
+        TWILIO.will(marie.address(), Behaviour.take());
+
+        eventually().until(() -> marie.toldOf(second).contains("MessageAccepted"));
+
+        assertThat(TWILIO.taken(marie.address())).extracting(Posted::body).containsExactly("Un", "Deux");
+    }
+
+    @Test
+    void a_process_killed_after_its_call_leaves_what_another_finds_out() {
+        var marie = customer();
+        var message = marie.isAnsweredByTheAssistant("Bonjour");
+        eventually().until(() -> marie.toldOf(message).contains("MessageAccepted"));
+
+        resultIsLost(marie, message);
+
+        eventually().until(() -> marie.toldOf(message).equals(List.of("MessageAccepted", "MessageAccepted")));
+        assertThat(TWILIO.posted(marie.address())).hasSize(1);
+        assertThat(TWILIO.listed(marie.address())).isEqualTo(1);
+    }
+
+    @Test
+    void a_process_killed_before_its_call_leaves_what_another_sends() {
+        var marie = customer();
+        var message = marie.isAnsweredByTheAssistant("Bonjour");
+        eventually().until(() -> marie.toldOf(message).contains("MessageAccepted"));
+
+        TWILIO.forget(marie.address());
+        resultIsLost(marie, message);
+
+        eventually().until(() -> TWILIO.taken(marie.address()).size() == 1);
+        eventually()
+                .untilAsserted(() -> assertThat(marie.toldOf(message))
+                        .containsExactly("MessageAccepted", "MessageDelayed", "MessageAccepted"));
+        assertThat(TWILIO.posted(marie.address())).hasSize(2);
+    }
+
+    @Test
+    void a_frozen_workers_lease_is_taken_over_and_nothing_is_sent_twice() {
+        var marie = customer();
+        var thaw = new CountDownLatch(1);
+        TWILIO.will(marie.address(), Behaviour.takeAndHold(thaw));
+        var message = marie.isAnsweredByTheAssistant("Bonjour");
+        eventually().until(() -> TWILIO.posted(marie.address()).size() == 1);
+
+        leaseEnds(marie);
+        eventually().until(() -> isTakenOver(marie));
+        thaw.countDown();
+
+        eventually().until(() -> marie.toldOf(message).contains("MessageAccepted"));
+        TWILIO.will(marie.address(), Behaviour.take());
+        var next = marie.isAnsweredByTheAssistant("La suite");
+        eventually().until(() -> marie.toldOf(next).contains("MessageAccepted"));
+        assertThat(TWILIO.posted(marie.address())).extracting(Posted::body).containsExactly("Bonjour", "La suite");
+        assertThat(marie.toldOf(message)).containsExactly("MessageAccepted");
+    }
+
+    @Test
+    void what_is_refused_for_good_is_said_in_words_and_the_next_goes_on() {
+        var marie = customer();
+        TWILIO.will(marie.address(), Behaviour.refuse(400, 63024));
+        var refused = marie.isAnsweredByTheAssistant("Bonjour");
+        eventually().until(() -> marie.toldOf(refused).contains("MessageRefused"));
+        TWILIO.will(marie.address(), Behaviour.take());
+
+        var next = marie.isAnsweredByTheAssistant("La suite");
+
+        eventually().until(() -> marie.toldOf(next).contains("MessageAccepted"));
+        assertThat(marie.told().getFirst())
+                .isEqualTo(new MessageRefused(
+                        refused,
+                        marie.conversation(),
+                        RefusalReason.PROVIDER_REFUSED,
+                        "Ce client ne peut pas recevoir de message WhatsApp.",
+                        "63024"));
+    }
+
+    @Test
+    void what_is_never_taken_is_given_up_and_said() {
+        var marie = customer();
+        TWILIO.will(marie.address(), Behaviour.askToWait(429, 20429, "0"));
+
+        var message = marie.isAnsweredByTheAssistant("Bonjour");
+
+        eventually().until(() -> marie.toldOf(message).contains("MessageRefused"));
+        assertThat(marie.told().getLast().toString()).contains("vous pouvez le renvoyer");
+    }
+
+    @Test
+    void a_message_that_waits_for_its_retry_lets_the_others_pass_after_a_while() {
+        var marie = customer();
+        TWILIO.will(marie.address(), Behaviour.askToWait(429, 20429, "4"));
+        var waiting = marie.isAnsweredBySophie("Un");
+        eventually().until(() -> marie.toldOf(waiting).contains("MessageDelayed"));
+        TWILIO.will(marie.address(), Behaviour.take());
+
+        var second = marie.isAnsweredBySophie("Deux");
+
+        eventually().until(() -> marie.toldOf(waiting).contains("MessageAccepted"));
+        assertThat(marie.toldOf(second)).contains("MessageAccepted");
+        assertThat(TWILIO.taken(marie.address())).extracting(Posted::body).containsExactly("Deux", "Un");
+    }
+
+    /// As a process leaves it that was killed when it had recorded its attempt, and not what came of it.
+    private void resultIsLost(Customer customer, MessageId message) {
+        transaction
+                .in(
+                        CAMELIA,
+                        database.sql(
+                                        """
+                                        update attempt set state = 'unresolved', provider_sid = null,
+                                          look_up_after = :past where message = :message""")
+                                .bind("past", Instant.now().minusSeconds(1))
+                                .bind("message", message.value())
+                                .then()
+                                .then(database.sql(
+                                                "update message set state = 'queued', settled = false where id = :id")
+                                        .bind("id", message.value())
+                                        .then())
+                                .then(work.hasten(CAMELIA, customer.conversation(), Instant.now())))
+                .block(Duration.ofSeconds(5));
+    }
+
+    private void leaseEnds(Customer customer) {
+        relayDatabase
+                .sql("update due_work set lease_until = clock_timestamp() - interval '1 second' where key = :key")
+                .bind("key", customer.conversation().toString())
+                .then()
+                .block(Duration.ofSeconds(5));
+    }
+
+    /// The other worker saw the call under way, and left it alone until it can be looked up.
+    private boolean isTakenOver(Customer customer) {
+        return Boolean.TRUE.equals(relayDatabase
+                .sql("select lease is null as free from due_work where key = :key")
+                .bind("key", customer.conversation().toString())
+                .map(row -> Boolean.TRUE.equals(row.get("free", Boolean.class)))
+                .one()
+                .block(Duration.ofSeconds(5)));
+    }
+}
