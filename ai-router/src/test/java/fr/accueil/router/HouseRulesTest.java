@@ -37,7 +37,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule the_core_of_the_dialogue_is_pure = noClasses()
             .that()
-            .belongToAnyOf(CoreTypes.CORE)
+            .belongToAnyOf(CoreTypes.all())
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Publisher.class)

@@ -34,8 +34,9 @@ class ThinkWorker implements WorkHandler {
     /// An engine that failed this often is not asked again: a person answers.
     private static final int ATTEMPTS = 2;
 
-    /// Longer than an engine may read.
-    private static final Duration COMMITTING = Duration.ofSeconds(10);
+    /// What comes before and after the reading. A killed instance's work waits for its lease to end, and must still be
+    /// done before the deadline.
+    private static final Duration LOADING_AND_COMMITTING = Duration.ofSeconds(5);
 
     private final TenantTransaction transaction;
     private final Dialogues dialogues;
@@ -78,7 +79,7 @@ class ThinkWorker implements WorkHandler {
 
     @Override
     public Duration lease() {
-        return settings.readingPatience().plus(COMMITTING);
+        return settings.readingPatience().plus(LOADING_AND_COMMITTING);
     }
 
     @Override

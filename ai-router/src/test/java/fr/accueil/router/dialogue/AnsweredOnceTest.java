@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.accueil.events.AssistantEvent.HandoverReason;
+import fr.accueil.events.Envelope;
 import fr.accueil.events.MessageId;
 import fr.accueil.events.MessageKind;
 import java.time.Duration;
@@ -116,6 +117,18 @@ class AnsweredOnceTest extends Story {
     }
 
     @Test
+    void when_the_engine_keeps_failing_a_person_answers() {
+        var marie = customer("Marie");
+        reader.breakOn("en panne");
+
+        var question = marie.writes("vous dépannez quand c'est en panne ?");
+
+        assertThat(marie.isHandedOver(HandoverReason.ASSISTANT_FAILED).answers())
+                .containsExactly(id(question));
+        assertThat(reader.begun("en panne")).hasSize(3);
+    }
+
+    @Test
     void a_message_that_is_not_answered_in_time_is_handed_over_once() {
         var marie = customer("Marie");
         reader.hold("trop long");
@@ -130,7 +143,7 @@ class AnsweredOnceTest extends Story {
         assertThat(marie.told()).hasSize(1);
     }
 
-    private static MessageId id(fr.accueil.events.Envelope envelope) {
+    private static MessageId id(Envelope envelope) {
         return MessageId.of(envelope.id());
     }
 }

@@ -5,6 +5,7 @@ import fr.accueil.router.understanding.Question;
 import fr.accueil.router.understanding.Reading;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import reactor.core.publisher.Mono;
@@ -15,6 +16,7 @@ class HeldReader implements MessageReader {
 
     private final MessageReader engine;
     private final Map<String, Sinks.One<String>> holds = new ConcurrentHashMap<>();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final List<Question> read = new CopyOnWriteArrayList<>();
 
     HeldReader(MessageReader engine) {
@@ -24,6 +26,11 @@ class HeldReader implements MessageReader {
     /// From now on whoever reads a burst with these words waits until they are released.
     void hold(String words) {
         holds.put(words, Sinks.one());
+    }
+
+    /// From now on whoever reads a burst with these words fails.
+    void breakOn(String words) {
+        broken.add(words);
     }
 
     void release(String words) {
@@ -41,6 +48,9 @@ class HeldReader implements MessageReader {
     @Override
     public Mono<Reading> read(Question question) {
         read.add(question);
+        if (broken.stream().anyMatch(words -> contains(question, words))) {
+            return Mono.error(new IllegalStateException("the engine is out of order"));
+        }
         return holds.entrySet().stream()
                 .filter(hold -> contains(question, hold.getKey()))
                 .findFirst()

@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -62,7 +63,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
         properties = {
             "accueil.assistant.quiet-time=400ms",
             "accueil.assistant.quiet-time-at-most=2s",
-            "accueil.assistant.deadline=6s",
+            "accueil.assistant.deadline=12s",
             "accueil.assistant.reading-patience=20s"
         })
 @Import(Story.Engine.class)
@@ -72,7 +73,8 @@ abstract class Story {
     static final String HOURS = "Du mardi au vendredi de 9h30 à 19h, le samedi de 9h à 17h.";
     static final String CARDS = "Carte bancaire et espèces, pas de chèques.";
 
-    static final TenantId CAMELIA = TenantId.of(Ids.next());
+    private static final List<Topic> STORY_TOPICS = List.of(Topic.OUTBOUND, Topic.ASSISTANT);
+    private static final TenantId CAMELIA = TenantId.of(Ids.next());
     private static final ChannelId CHANNEL = ChannelId.of(Ids.next());
 
     @Autowired
@@ -94,6 +96,10 @@ abstract class Story {
     @Autowired
     private TenantTransaction transaction;
 
+    static {
+        Awaitility.setDefaultTimeout(Events.PATIENCE);
+    }
+
     /// Marie, or another customer, on a phone of their own.
     Customers customer(String name) {
         openCamelia();
@@ -101,7 +107,7 @@ abstract class Story {
     }
 
     private void openCamelia() {
-        if (businesses.find(CAMELIA).isPresent()) {
+        if (knows(OPEN_ON_SATURDAY)) {
             return;
         }
         save(
@@ -110,20 +116,37 @@ abstract class Story {
                 new TenantSaved(CAMELIA, "Institut Camélia", Vertical.BEAUTY, "Europe/Paris", true));
         saveFaq("Quels sont vos horaires d'ouverture ?", HOURS, "Vous ouvrez à quelle heure le samedi ?");
         saveFaq("Quels moyens de paiement acceptez-vous ?", CARDS, "Vous prenez la carte ?");
-        await().until(() -> businesses
-                .find(CAMELIA)
-                .filter(it -> !it.faqs().search(OPEN_ON_SATURDAY).isEmpty()
-                        && !it.faqs().search("la carte bancaire").isEmpty())
-                .isPresent());
+        await().until(() -> knows(OPEN_ON_SATURDAY) && knows("la carte bancaire"));
     }
 
-    private void saveFaq(String question, String answer, String variant) {
+    FaqId saveFaq(String question, String answer, String... variants) {
         var id = FaqId.of(Ids.next());
-        save(Topic.FAQS, id.toString(), new FaqSaved(id, CAMELIA, question, answer, List.of(variant), true));
+        save(Topic.FAQS, id.toString(), new FaqSaved(id, CAMELIA, question, answer, List.of(variants), true));
+        return id;
+    }
+
+    void deleteFaq(FaqId faq) {
+        events.publish(Topic.FAQS, faq.toString(), null);
+    }
+
+    /// Whether Institut Camélia has something to say about this, as far as the service knows.
+    boolean knows(String words) {
+        return businesses
+                .find(CAMELIA)
+                .map(it -> !it.faqs().search(words).isEmpty())
+                .orElse(false);
     }
 
     private void save(Topic topic, String subject, AccueilEvent event) {
         events.publish(topic, envelope(Ids.next(), Instant.now(), subject, event));
+    }
+
+    /// A marker behind the last event in each topic shows that there is no other.
+    void comeToRest(List<Customers> customers) {
+        var markers = customers.stream().map(Customers::marked).toList();
+        for (var marker : markers) {
+            STORY_TOPICS.forEach(topic -> events.await(topic, it -> it.id().equals(marker.id())));
+        }
     }
 
     /// As precisely as the database keeps it.
@@ -246,7 +269,11 @@ abstract class Story {
 
         /// All that was said, once nothing is left to do and all of it has been published.
         List<SendMessage> told() {
-            comesToRest();
+            comeToRest(List.of(this));
+            return toldSoFar();
+        }
+
+        List<SendMessage> toldSoFar() {
             return events.seen(Topic.OUTBOUND, SendMessage.class).stream()
                     .filter(it -> it.conversation().equals(conversation))
                     .toList();
@@ -260,7 +287,11 @@ abstract class Story {
 
         /// Each message as often as it is named in an answer or a hand-over.
         List<MessageId> settled() {
-            comesToRest();
+            comeToRest(List.of(this));
+            return settledSoFar();
+        }
+
+        List<MessageId> settledSoFar() {
             return events.seen(Topic.ASSISTANT, AssistantEvent.class).stream()
                     .flatMap(event -> switch (event) {
                         case AnswerGiven given
@@ -273,15 +304,12 @@ abstract class Story {
                     .toList();
         }
 
-        /// A marker behind the last event in each topic shows that there is no other.
-        private void comesToRest() {
+        private Envelope marked() {
             await().until(() -> left() == 0);
             var marker = envelope(
                     Ids.next(), now(), conversation.toString(), new LeadChanged(conversation, 0, Leader.nobody()));
-            for (var topic : List.of(Topic.OUTBOUND, Topic.ASSISTANT)) {
-                events.publish(topic, marker);
-                events.await(topic, it -> it.id().equals(marker.id()));
-            }
+            STORY_TOPICS.forEach(topic -> events.publish(topic, marker));
+            return marker;
         }
 
         private long left() {
