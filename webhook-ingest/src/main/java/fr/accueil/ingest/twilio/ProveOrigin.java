@@ -1,5 +1,7 @@
 package fr.accueil.ingest.twilio;
 
+import static java.util.Comparator.comparing;
+
 import fr.accueil.ingest.channel.Channel;
 import fr.accueil.ingest.channel.Channels;
 import fr.accueil.ingest.twilio.Origin.OfAccount;
@@ -40,10 +42,14 @@ class ProveOrigin {
         return new OfChannel(signers(addressed, webhook).getFirst());
     }
 
-    /// The channels that this webhook can be about: by our number, else by the Messaging Service when it has one alone.
+    /// The channels that this webhook can be about: by our number (were it ever entered twice, the older channel comes
+    /// first), else by the Messaging Service when it has one alone.
     private static List<Channel> addressed(Collection<Channel> account, TwilioForm form) {
         var ours = form.text(form.isDeliveryStatus() ? "From" : "To");
-        var byNumber = account.stream().filter(it -> it.address().equals(ours)).toList();
+        var byNumber = account.stream()
+                .filter(it -> it.address().equals(ours))
+                .sorted(comparing(it -> it.id().toString()))
+                .toList();
         if (!byNumber.isEmpty()) {
             return byNumber;
         }

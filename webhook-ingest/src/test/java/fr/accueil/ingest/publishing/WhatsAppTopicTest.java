@@ -30,7 +30,7 @@ import reactor.test.StepVerifier;
 
 class WhatsAppTopicTest {
 
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     @SuppressWarnings("unchecked")
     private final KafkaTemplate<String, byte[]> kafka = mock(KafkaTemplate.class);
@@ -49,7 +49,7 @@ class WhatsAppTopicTest {
 
         StepVerifier.create(publish())
                 .expectSubscription()
-                .expectNoEvent(Duration.ofMillis(100))
+                .expectNoEvent(Duration.ofMillis(50))
                 .then(() -> acknowledged.complete(mock()))
                 .verifyComplete();
     }

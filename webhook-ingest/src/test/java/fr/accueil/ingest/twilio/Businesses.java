@@ -23,7 +23,9 @@ import org.springframework.boot.test.context.TestComponent;
 class Businesses {
 
     static final String ACCOUNT = "AC0f1e2d3c4b5a69788796a5b4c3d2e1f0";
-    static final String CAMELIA_NUMBER = "whatsapp:+33199000042";
+
+    /// One for all tests: Kafka is one for all of them too, and a number has one channel.
+    static final Business CAMELIA = Business.of("whatsapp:+33199000042", ACCOUNT);
 
     private final Events events;
     private final Secrets secrets;
@@ -40,6 +42,10 @@ class Businesses {
         static Business of(String address, String account) {
             return new Business(TenantId.of(Ids.next()), ChannelId.of(Ids.next()), address, account);
         }
+    }
+
+    void saveCamelia() {
+        save(CAMELIA, null, Caller.TOKEN);
     }
 
     void save(Business business, @Nullable String messagingService, String... tokens) {

@@ -63,8 +63,12 @@ final class Caller {
     }
 
     static String sign(String token, String address, String body) {
+        return sign(token, address, TwilioForm.parse(body.getBytes(UTF_8)));
+    }
+
+    static String sign(String token, String address, TwilioForm form) {
         var sorted = new TreeMap<String, String>();
-        TwilioForm.parse(body.getBytes(UTF_8)).parameters().forEach(it -> sorted.put(it.name(), it.value()));
+        form.parameters().forEach(it -> sorted.put(it.name(), it.value()));
         var text = new StringBuilder(PUBLIC_URL + address);
         sorted.forEach((name, value) -> text.append(name).append(value));
         return TwilioSignature.sign(token, text.toString());

@@ -1,5 +1,6 @@
 package fr.accueil.ingest.twilio;
 
+import static fr.accueil.ingest.twilio.Businesses.CAMELIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accueil.events.ConversationId;
@@ -12,13 +13,11 @@ import fr.accueil.events.MessageKind;
 import fr.accueil.events.Topic;
 import fr.accueil.events.UnroutableEvent.MessageUnroutable;
 import fr.accueil.ingest.SharedFiles;
-import fr.accueil.ingest.twilio.Businesses.Business;
 import fr.accueil.platform.testing.Events;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,12 +28,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 @IngestTest
 @ExtendWith(OutputCaptureExtension.class)
 class InboundMessagesTest {
-
-    private static final Business CAMELIA = Business.of(Businesses.CAMELIA_NUMBER, Businesses.ACCOUNT);
 
     private final Caller twilio;
     private final Events events;
@@ -48,7 +47,7 @@ class InboundMessagesTest {
 
     @BeforeEach
     void camelia_has_a_channel() {
-        businesses.save(CAMELIA, null, Caller.TOKEN);
+        businesses.saveCamelia();
     }
 
     static Stream<SignatureVector> messages() {
@@ -190,13 +189,13 @@ class InboundMessagesTest {
     /// There is no limit by address: all of Twilio's calls come from few of them.
     @Test
     void two_thousand_valid_posts_from_one_address_are_all_taken() {
-        var answers = IntStream.range(0, 2_000)
-                .mapToObj(i -> twilio.postsSoon(
-                        Caller.INBOUND, message("SMmany" + i, "whatsapp:+3363997%04d".formatted(i % 50), "Body=" + i)))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .map(HttpResponse::statusCode);
+        var answers = Flux.range(0, 2_000)
+                .map(i -> message("SMmany" + i, "whatsapp:+3363997%04d".formatted(i % 50), "Body=" + i))
+                .flatMap(body -> Mono.fromFuture(() -> twilio.postsSoon(Caller.INBOUND, body)), 100)
+                .map(HttpResponse::statusCode)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
 
         assertThat(answers).hasSize(2_000).containsOnly(200);
     }
