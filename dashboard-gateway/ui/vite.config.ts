@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { themeCss } from './build/theme-css'
-import { mockApi } from './testing/mock-api'
+import { themeCss } from './build/theme-css.ts'
+import { mockApi } from './testing/mock-api.ts'
 
 export default defineConfig(({ mode }) => ({
   base: '/dashboard/',

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
-import type { Conversation, Message } from '../src/lib/api-types'
-import { me, sophie, tell, toMessage } from './mock-data'
+import type { Conversation, Message } from '../src/lib/api-types.ts'
+import { me, sophie, tell, toMessage } from './mock-data.ts'
 
 /**
  * Stands in for gateway and sign-in while one works on the screens: `npm run mock`. Development only.
@@ -34,44 +34,85 @@ class Mock {
   readonly answer: Connect.NextHandleFunction = (request, response, next) => {
     const url = new URL(request.url ?? '/', 'http://mock')
     if (process.env.MOCK_CSP) response.setHeader('Content-Security-Policy', CSP)
-    if (!/^\/(api|mock|oidc)\//.test(url.pathname)) return next()
+    if (!/^\/(api|mock|oidc)\//.test(url.pathname)) {
+      next()
+      return
+    }
     this.route(request, response, url).catch((error: unknown) => json(response, 500, { title: String(error) }))
   }
 
   private async route(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const path = url.pathname
     const origin = `http://${request.headers.host ?? 'localhost'}`
-    if (path.startsWith('/oidc/')) return this.signIn(response, url, origin)
+    if (path.startsWith('/oidc/')) {
+      this.signIn(response, url, origin)
+      return
+    }
     if (path === '/mock/scenario') {
       this.scenario = { ...this.scenario, ...((await read(request)) as Partial<typeof this.scenario>) }
       if (this.scenario.stream !== 'ok') this.streams.forEach((stream) => stream.destroy())
-      return json(response, 200, this.scenario)
+      json(response, 200, this.scenario)
+      return
     }
-    if (path === '/mock/hear')
-      return this.hear(response, (await read(request)) as { conversation: number; body: string })
-    if (path === '/api/client-config')
-      return json(response, 200, {
+    if (path === '/mock/hear') {
+      this.hear(response, (await read(request)) as { conversation: number; body: string })
+      return
+    }
+    if (path === '/api/client-config') {
+      json(response, 200, {
         authority: `${origin}/oidc`,
         clientId: 'accueil-dashboard',
         scope: 'openid profile email',
       })
-    if (!request.headers.authorization) return json(response, 401, { title: 'Connexion requise' })
-    if (path === '/api/me') return json(response, 200, me)
-    if (path === '/api/events') return this.stream(request, response)
-    if (path === '/api/changes') return this.changes(response, url)
-    if (path === '/api/conversations') return this.list(response, url)
+      return
+    }
+    if (!request.headers.authorization) {
+      json(response, 401, { title: 'Connexion requise' })
+      return
+    }
+    if (path === '/api/me') {
+      json(response, 200, me)
+      return
+    }
+    if (path === '/api/events') {
+      this.stream(request, response)
+      return
+    }
+    if (path === '/api/changes') {
+      this.changes(response, url)
+      return
+    }
+    if (path === '/api/conversations') {
+      this.list(response, url)
+      return
+    }
     const [, id = '', act] = /^\/api\/conversations\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? []
     const one = this.told.get(id)
-    if (!one) return json(response, 404, { title: 'Conversation introuvable' })
-    if (act === undefined) return json(response, 200, one.conversation)
-    if (act === 'messages' && request.method === 'GET') return this.messages(response, url, one.messages)
-    if (act === 'messages') return this.send(response, id, (await read(request)) as { body: string })
-    return this.act(response, id, act)
+    if (!one) {
+      json(response, 404, { title: 'Conversation introuvable' })
+      return
+    }
+    if (act === undefined) {
+      json(response, 200, one.conversation)
+      return
+    }
+    if (act === 'messages' && request.method === 'GET') {
+      this.messages(response, url, one.messages)
+      return
+    }
+    if (act === 'messages') {
+      this.send(response, id, (await read(request)) as { body: string })
+      return
+    }
+    this.act(response, id, act)
   }
 
   private list(response: ServerResponse, url: URL): void {
     if (this.scenario.inbox === 'pending') return
-    if (this.scenario.inbox === 'error') return json(response, 503, { title: 'Service momentanément indisponible' })
+    if (this.scenario.inbox === 'error') {
+      json(response, 503, { title: 'Service momentanément indisponible' })
+      return
+    }
     const all = this.scenario.inbox === 'empty' ? [] : [...this.told.values()].map(({ conversation }) => conversation)
     all.sort((one, other) => (one.lastActivityAt < other.lastActivityAt ? 1 : -1))
     json(response, 200, page(all, url))
@@ -79,13 +120,18 @@ class Mock {
 
   private messages(response: ServerResponse, url: URL, messages: Message[]): void {
     if (this.scenario.messages === 'pending') return
-    if (this.scenario.messages === 'error') return json(response, 503, { title: 'Service momentanément indisponible' })
+    if (this.scenario.messages === 'error') {
+      json(response, 503, { title: 'Service momentanément indisponible' })
+      return
+    }
     json(response, 200, page(this.scenario.messages === 'empty' ? [] : messages.toReversed(), url))
   }
 
   private send(response: ServerResponse, id: string, { body }: { body: string }): void {
-    if (this.scenario.send === 'fail')
-      return json(response, 422, { title: 'Message refusé', detail: 'Le message n’a pas pu être enregistré.' })
+    if (this.scenario.send === 'fail') {
+      json(response, 422, { title: 'Message refusé', detail: 'Le message n’a pas pu être enregistré.' })
+      return
+    }
     if (this.scenario.send === 'slow') return
     const message = toMessage(crypto.randomUUID(), 's', body, Date.now(), undefined, {
       id: crypto.randomUUID(),
@@ -130,7 +176,10 @@ class Mock {
   private hear(response: ServerResponse, { conversation, body }: { conversation: number; body: string }): void {
     const id = [...this.told.keys()][conversation]
     const one = id === undefined ? undefined : this.told.get(id)
-    if (id === undefined || !one) return json(response, 404, {})
+    if (id === undefined || !one) {
+      json(response, 404, {})
+      return
+    }
     const message = toMessage(crypto.randomUUID(), 'c', body, Date.now(), one.conversation.customer.name, {
       id: crypto.randomUUID(),
     })
@@ -168,7 +217,10 @@ class Mock {
   }
 
   private stream(request: IncomingMessage, response: ServerResponse): void {
-    if (this.scenario.stream !== 'ok') return json(response, 503, { title: 'Flux indisponible' })
+    if (this.scenario.stream !== 'ok') {
+      json(response, 503, { title: 'Flux indisponible' })
+      return
+    }
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
     response.write(': bonjour\n\n')
     const after = Number(String(request.headers['last-event-id'] ?? '').split('.')[2] ?? this.position)
@@ -182,7 +234,10 @@ class Mock {
   }
 
   private changes(response: ServerResponse, url: URL): void {
-    if (this.scenario.stream === 'dead') return json(response, 503, { title: 'Flux indisponible' })
+    if (this.scenario.stream === 'dead') {
+      json(response, 503, { title: 'Flux indisponible' })
+      return
+    }
     const after = Number(url.searchParams.get('after')?.split('.')[2] ?? this.position)
     const items = this.log.filter(({ id }) => Number(id.split('.')[2]) > after)
     json(response, 200, { items, next: `mock.0.${this.position}` })
@@ -192,14 +247,16 @@ class Mock {
     const issuer = `${origin}/oidc`
     const asked = url.searchParams
     switch (url.pathname) {
-      case '/oidc/.well-known/openid-configuration':
-        return json(response, 200, {
+      case '/oidc/.well-known/openid-configuration': {
+        json(response, 200, {
           issuer,
           authorization_endpoint: `${issuer}/authorize`,
           token_endpoint: `${issuer}/token`,
           end_session_endpoint: `${issuer}/out`,
           jwks_uri: `${issuer}/jwks`,
         })
+        return
+      }
       case '/oidc/authorize':
         response.writeHead(302, {
           Location: `${asked.get('redirect_uri') ?? '/'}?code=ok&state=${asked.get('state') ?? ''}`,
@@ -210,13 +267,14 @@ class Mock {
         const now = Math.floor(Date.now() / 1000)
         const claims = { iss: issuer, sub: sophie, aud: 'accueil-dashboard', iat: now, exp: now + 600 }
         const id = [{ alg: 'none' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
-        return json(response, 200, {
+        json(response, 200, {
           access_token: 'mock',
           id_token: `${id.join('.')}.none`,
           token_type: 'Bearer',
           expires_in: 600,
           refresh_token: 'again',
         })
+        return
       }
       default:
         response.writeHead(302, { Location: asked.get('post_logout_redirect_uri') ?? '/dashboard/' })

@@ -1,4 +1,4 @@
-import type { Author, Conversation, HandoverReason, Leader, Message } from '../src/lib/api-types'
+import type { Author, Conversation, HandoverReason, Leader, Message } from '../src/lib/api-types.ts'
 
 export const sophie = 'af8b3248-8419-52bb-a999-ad0bcfb594e9'
 export const lea = '0fb20b79-5153-53be-bc67-372feb0075ba'
@@ -196,7 +196,7 @@ const asked = [
 export function tell(): Map<string, Told> {
   const told = new Map<string, Told>()
   const older = Array.from({ length: 120 }, (_, index): Story => ({
-    name: `${names[index % names.length] ?? ''}`,
+    name: names[index % names.length] ?? '',
     phone: `+336399${String(10_000 + index)}`,
     agoMs: 2 * DAY + index * 7 * HOUR,
     status: 'resolved',

@@ -1,6 +1,6 @@
-import { Menu, SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { IconCheck, IconLogout, IconSelector } from '@tabler/icons-react'
-import { useLanguage, useWords, type Language } from '../lib/i18n'
+import { useLanguage, useWords } from '../lib/i18n'
 import type { Desk } from '../sign-in/workspace-gate'
 import { Portrait } from '../ui/portrait'
 import { appWords } from './app.words'
@@ -12,21 +12,22 @@ export function AccountMenu({ desk, signOut }: { desk: Desk; signOut: () => void
   const { language, speak } = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const { choose, me, workspace } = desk
+  const name = me.name ?? me.email ?? me.subject
   return (
     <Menu position="top-end" width={290} radius="lg" shadow="lg" transitionProps={{ duration: 120 }}>
       <Menu.Target>
-        <button type="button" className={classes.me} aria-label={`${words.menu} : ${me.name}, ${workspace.name}`}>
-          <Portrait name={me.name} seed={me.subject} size={36} />
+        <button type="button" className={classes.me} aria-label={`${words.menu} : ${name}, ${workspace.name}`}>
+          <Portrait name={name} seed={me.subject} size={36} />
           <span className={classes.who}>
             <strong>{workspace.name}</strong>
-            <span>{me.name}</span>
+            <span>{name}</span>
           </span>
           <IconSelector size={18} className={classes.arrow} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown className={classes.menu}>
         <div className={classes.account}>
-          <strong>{me.name}</strong>
+          <strong>{name}</strong>
           <span>{me.email}</span>
         </div>
         {me.workspaces.length > 1 && (
@@ -51,18 +52,20 @@ export function AccountMenu({ desk, signOut }: { desk: Desk; signOut: () => void
         <SegmentedControl
           className={classes.choice}
           fullWidth
+          size="md"
           aria-label={words.scheme}
           value={colorScheme}
-          onChange={(chosen) => setColorScheme(chosen as MantineColorScheme)}
+          onChange={(chosen) => setColorScheme(chosen)}
           data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: words.schemes[value] }))}
         />
         <Menu.Label>{words.language}</Menu.Label>
         <SegmentedControl
           className={classes.choice}
           fullWidth
+          size="md"
           aria-label={words.language}
           value={language}
-          onChange={(chosen) => speak(chosen as Language)}
+          onChange={(chosen) => speak(chosen)}
           data={[
             { value: 'fr', label: 'Français' },
             { value: 'en', label: 'English' },

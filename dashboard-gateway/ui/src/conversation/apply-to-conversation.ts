@@ -1,5 +1,6 @@
 import type { Conversation, Message } from '../lib/api-types'
 import { later, laterConversation, withLeader } from '../lib/conversations'
+import { compareMoments } from '../lib/time'
 import type { Change } from '../live/envelope'
 import type { Apply } from '../live/fold'
 import { conversationKey, messagesKey, type MessagePages } from './conversation.queries'
@@ -45,5 +46,5 @@ function withFirst(shown: MessagePages, heard: Message): MessagePages {
 /** It will come with its own page, when that is scrolled to. */
 function isOlderThanLoaded({ pages }: MessagePages, heard: Message): boolean {
   if (pages.at(-1)?.nextCursor === undefined) return false
-  return pages.every((page) => page.items.every(({ at }) => at > heard.at))
+  return pages.every((page) => page.items.every(({ at }) => compareMoments(at, heard.at) > 0))
 }

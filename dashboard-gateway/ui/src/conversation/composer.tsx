@@ -1,16 +1,16 @@
 import { Textarea } from '@mantine/core'
 import { IconClockPause, IconSend2 } from '@tabler/icons-react'
-import { useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useState, type SyntheticEvent, type KeyboardEvent } from 'react'
 import type { Conversation } from '../lib/api-types'
 import { useLanguage, useWords } from '../lib/i18n'
 import { toClock } from '../lib/time'
-import { useNow } from '../lib/use-now'
 import { conversationWords } from './conversation.words'
+import type { FreeText } from './free-text'
 import { useDraft } from './use-draft'
 import classes from './composer.module.css'
 
-const SOON_MS = 4 * 3_600_000
-const LOOK_EVERY_MS = 15_000
+/** As the API takes it; WhatsApp gets longer ones in parts. */
+const LONGEST = 4096
 
 interface ComposerProps {
   conversation: Conversation
@@ -19,26 +19,18 @@ interface ComposerProps {
 }
 
 /** The place to answer, as long as WhatsApp lets a business answer freely. */
-export function Composer({ conversation, me, onSend }: ComposerProps) {
+export function Composer({ conversation, me, freeText, onSend }: ComposerProps & { freeText: FreeText }) {
   const words = useWords(conversationWords)
-  const { freeTextUntil, id } = conversation
-  const leftMs = Date.parse(freeTextUntil ?? '') - useNow(LOOK_EVERY_MS).getTime()
-  if (freeTextUntil && leftMs > 0)
+  if (freeText.isOpen)
     return (
-      <Open
-        key={id}
-        conversation={conversation}
-        me={me}
-        onSend={onSend}
-        until={leftMs < SOON_MS ? freeTextUntil : undefined}
-      />
+      <Open key={conversation.id} conversation={conversation} me={me} onSend={onSend} until={freeText.endsSoonAt} />
     )
   return (
     <div className={classes.closed} role="note">
       <IconClockPause size={22} aria-hidden />
       <p>
         <strong>{words.closed.title}</strong>
-        <span>{freeTextUntil ? words.closed.text : words.closed.never}</span>
+        <span>{freeText.wasOpen ? words.closed.text : words.closed.never}</span>
       </p>
     </div>
   )
@@ -54,7 +46,7 @@ function Open({ conversation, me, onSend, until }: ComposerProps & { until: stri
   const leadsAlready = leader.kind === 'person' && leader.person === me
   const isBlank = body.trim() === ''
 
-  function send(event: FormEvent): void {
+  function send(event: SyntheticEvent): void {
     event.preventDefault()
     if (isBlank) return
     onSend(body.trim())
@@ -78,6 +70,7 @@ function Open({ conversation, me, onSend, until }: ComposerProps & { until: stri
         onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         enterKeyHint={returnSends ? 'send' : 'enter'}
+        maxLength={LONGEST}
         autosize
         minRows={1}
         maxRows={7}

@@ -1,7 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Conversation } from '../lib/api-types'
-import { nameOf } from '../lib/conversations'
+import { nameOf, toReadablePhone } from '../lib/conversations'
 import { useWords } from '../lib/i18n'
 import { Portrait } from '../ui/portrait'
 import { StandingBadge } from '../ui/standing'
@@ -26,13 +26,9 @@ export function ConversationHead({ conversation }: { conversation: Conversation 
           </a>
         )}
       </div>
-      <StandingBadge conversation={conversation} />
+      <span className={classes.standing} data-said-below={conversation.awaitingPerson || undefined}>
+        <StandingBadge conversation={conversation} />
+      </span>
     </header>
   )
-}
-
-/** "+33 6 39 98 00 12": French numbers in pairs, others as they are. */
-function toReadablePhone(phone: string): string {
-  const french = /^\+33(\d)(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(phone)
-  return french ? `+33 ${french.slice(1).join(' ')}` : phone
 }

@@ -11,6 +11,7 @@ import { Composer } from './composer'
 import { ConversationHead } from './conversation-head'
 import { conversationQuery } from './conversation.queries'
 import { conversationWords } from './conversation.words'
+import { useFreeText } from './free-text'
 import { LeadBar } from './lead-bar'
 import { useMarkRead } from './mark-read'
 import { useSending } from './sending'
@@ -63,14 +64,15 @@ function Opened({ conversation, me }: { conversation: Conversation; me: string }
   const words = useWords(conversationWords)
   const { id, customer } = conversation
   const { leaving, send, retry, forget } = useSending(id, me)
+  const freeText = useFreeText(conversation)
   useMarkRead(conversation)
   return (
     <article className={classes.page} aria-label={words.thread(nameOf(customer))}>
       <ConversationHead conversation={conversation} />
       <Thread conversation={conversation} me={me} leaving={leaving} onRetry={retry} onForget={forget} />
       <div className={classes.dock}>
-        <LeadBar conversation={conversation} me={me} />
-        <Composer conversation={conversation} me={me} onSend={send} />
+        <LeadBar conversation={conversation} me={me} canWrite={freeText.isOpen} />
+        <Composer conversation={conversation} me={me} freeText={freeText} onSend={send} />
       </div>
     </article>
   )

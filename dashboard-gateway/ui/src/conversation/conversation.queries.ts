@@ -1,13 +1,15 @@
-import { infiniteQueryOptions, queryOptions, type InfiniteData } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Conversation, Message, Page } from '../lib/api-types'
 import { later, laterConversation } from '../lib/conversations'
 import { fetchJson } from '../lib/fetch-json'
+import { merging, type Pages } from '../lib/pages'
 import { paths, withQuery } from '../lib/paths'
+import { compareMoments } from '../lib/time'
 import { toTranscript } from './transcript'
 
 const PAGE = 40
 
-export type MessagePages = InfiniteData<Page<Message>, string | undefined>
+export type MessagePages = Pages<Message>
 
 export const conversationKey = (id: string) => ['conversation', id] as const
 export const messagesKey = (id: string) => ['messages', id] as const
@@ -31,12 +33,11 @@ export const messagesQuery = (id: string) =>
     getNextPageParam: (page) => page.nextCursor,
     staleTime: Infinity,
     select: ({ pages }) => toTranscript(pages.flatMap((page) => page.items)),
-    structuralSharing: (before, fetched) => keepNewer(before as MessagePages | undefined, fetched as MessagePages),
+    structuralSharing: merging(keepNewer),
   })
 
 /** An answer that left the server before a change that we already heard of must not undo it. */
-export function keepNewer(before: MessagePages | undefined, fetched: MessagePages): MessagePages {
-  if (!before) return fetched
+export function keepNewer(before: MessagePages, fetched: MessagePages): MessagePages {
   const shown = new Map(before.pages.flatMap((page) => page.items).map((message) => [message.id, message]))
   const answered = new Set<string>()
   const pages = fetched.pages.map((page) => ({
@@ -50,6 +51,6 @@ export function keepNewer(before: MessagePages | undefined, fetched: MessagePage
   const [first, ...others] = pages
   if (!first) return { ...fetched, pages }
   const latest = first.items[0]?.at ?? ''
-  const arrivedSince = [...shown.values()].filter(({ id, at }) => !answered.has(id) && at >= latest)
+  const arrivedSince = [...shown.values()].filter(({ id, at }) => !answered.has(id) && compareMoments(at, latest) >= 0)
   return { ...fetched, pages: [{ ...first, items: [...arrivedSince, ...first.items] }, ...others] }
 }

@@ -8,8 +8,14 @@ import { conversationWords } from './conversation.words'
 import { useLead } from './leading'
 import classes from './lead-bar.module.css'
 
+interface LeadBarProps {
+  conversation: Conversation
+  me: string
+  canWrite: boolean
+}
+
 /** Who speaks for the business right now, and the button that changes it; where the thumb is. */
-export function LeadBar({ conversation, me }: { conversation: Conversation; me: string }) {
+export function LeadBar({ conversation, me, canWrite }: LeadBarProps) {
   const words = useWords(conversationWords).lead
   const { reason, someone } = useWords(standingWords)
   const { awaitingPerson, handoverReason, id, leader } = conversation
@@ -17,7 +23,11 @@ export function LeadBar({ conversation, me }: { conversation: Conversation; me: 
   const handBack = useLead(id, 'handback')
   const isMine = leader.kind === 'person' && leader.person === me
   const isWaiting = awaitingPerson || leader.kind === 'nobody'
-  const why = handoverReason ? reason[handoverReason] : undefined
+  const hint = isWaiting
+    ? handoverReason && reason[handoverReason]
+    : isMine
+      ? words.youHint
+      : canWrite && (leader.kind === 'assistant' ? words.assistantHint : words.personHint)
 
   return (
     <div
@@ -45,17 +55,7 @@ export function LeadBar({ conversation, me }: { conversation: Conversation; me: 
                 ? words.you
                 : words.person(leader.name ?? someone)}
         </strong>
-        <span className={classes.hint}>
-          {takeOver.isError || handBack.isError
-            ? words.failed
-            : isWaiting
-              ? why
-              : leader.kind === 'assistant'
-                ? words.assistantHint
-                : isMine
-                  ? words.youHint
-                  : words.personHint}
-        </span>
+        <span className={classes.hint}>{takeOver.isError || handBack.isError ? words.failed : hint}</span>
       </span>
       {isMine ? (
         <Button

@@ -1,7 +1,7 @@
 import { Button, Loader, Skeleton, VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconMessage, IconPlugConnectedX } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Conversation, Message } from '../lib/api-types'
 import { nameOf } from '../lib/conversations'
 import { useLanguage, useWords } from '../lib/i18n'
@@ -168,9 +168,9 @@ function OlderMessages({ exist, areLoading, failed, load }: Older) {
 /** Says the messages that come in while the conversation is open, to those who do not see them appear. */
 function Announcer({ transcript, customer }: { transcript: Message[]; customer: string }) {
   const words = useWords(conversationWords)
-  const opened = useRef(transcript.at(-1)?.id)
+  const [opened] = useState(transcript.at(-1)?.id)
   const last = transcript.at(-1)
-  const isNews = last !== undefined && last.id !== opened.current && last.author.kind !== 'person'
+  const isNews = last !== undefined && last.id !== opened && last.author.kind !== 'person'
   return (
     <VisuallyHidden role="log" aria-live="polite">
       {isNews && words.heard(last.author.kind === 'customer' ? customer : words.author.assistant, last.body)}

@@ -1,6 +1,6 @@
 import type { Message } from '../lib/api-types'
 import { later } from '../lib/conversations'
-import { isSameDay } from '../lib/time'
+import { compareMoments, isSameDay } from '../lib/time'
 
 /** By time and id, never by arrival, each message once; an answer never stands before what it answers. */
 export function toTranscript(messages: Message[]): Message[] {
@@ -12,11 +12,12 @@ export function toTranscript(messages: Message[]): Message[] {
   return [...byId.values()]
     .map((message) => {
       const answered = message.answers.map((id) => byId.get(id)?.at ?? '').reduce(latest, '')
-      const isBefore = answered >= message.at
+      const isBefore = compareMoments(answered, message.at) >= 0
       return { message, at: isBefore ? answered : message.at, rank: isBefore ? 1 : 0 }
     })
     .sort(
-      (one, other) => compare(one.at, other.at) || one.rank - other.rank || compare(one.message.id, other.message.id),
+      (one, other) =>
+        compareMoments(one.at, other.at) || one.rank - other.rank || (one.message.id < other.message.id ? -1 : 1),
     )
     .map(({ message }) => message)
 }
@@ -44,9 +45,5 @@ export function toLines(transcript: Message[]): Line[] {
 }
 
 function latest(one: string, other: string): string {
-  return one > other ? one : other
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+  return compareMoments(one, other) > 0 ? one : other
 }

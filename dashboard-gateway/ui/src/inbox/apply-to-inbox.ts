@@ -36,15 +36,9 @@ function isAfterAll(shown: InboxPages, heard: Conversation): boolean {
 }
 
 function onRow(shown: InboxPages, id: string, change: (row: Conversation) => Conversation): InboxPages {
-  let changed = false
   const pages = shown.pages.map((page) => {
-    const items = page.items.map((row) => {
-      if (row.id !== id) return row
-      const after = change(row)
-      changed ||= after !== row
-      return after
-    })
-    return { ...page, items }
+    const items = page.items.map((row) => (row.id === id ? change(row) : row))
+    return items.every((row, index) => row === page.items[index]) ? page : { ...page, items }
   })
-  return changed ? { ...shown, pages } : shown
+  return pages.every((page, index) => page === shown.pages[index]) ? shown : { ...shown, pages }
 }

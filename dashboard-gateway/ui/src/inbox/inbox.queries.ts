@@ -1,12 +1,14 @@
-import { infiniteQueryOptions, type InfiniteData } from '@tanstack/react-query'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { Conversation, Page } from '../lib/api-types'
 import { laterConversation } from '../lib/conversations'
 import { fetchJson } from '../lib/fetch-json'
+import { merging, type Pages } from '../lib/pages'
 import { paths, withQuery } from '../lib/paths'
+import { compareMoments } from '../lib/time'
 
 const PAGE = 40
 
-export type InboxPages = InfiniteData<Page<Conversation>, string | undefined>
+export type InboxPages = Pages<Conversation>
 
 export const inboxKey = ['inbox'] as const
 
@@ -20,7 +22,7 @@ export const inboxQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.nextCursor,
   staleTime: Infinity,
   select: toRows,
-  structuralSharing: (before, fetched) => keepNewer(before as InboxPages | undefined, fetched as InboxPages),
+  structuralSharing: merging(keepNewer),
 })
 
 /** Newest first, each once: a row that moved while its page was under way may stand on two. */
@@ -34,8 +36,7 @@ export function toRows({ pages }: InboxPages): Conversation[] {
 }
 
 /** An answer that left the server before a change that we already heard of must not undo it. */
-export function keepNewer(before: InboxPages | undefined, fetched: InboxPages): InboxPages {
-  if (!before) return fetched
+export function keepNewer(before: InboxPages, fetched: InboxPages): InboxPages {
   const shown = new Map(toRows(before).map((conversation) => [conversation.id, conversation]))
   const pages = fetched.pages.map((page) => ({
     ...page,
@@ -53,6 +54,5 @@ export function keepNewer(before: InboxPages | undefined, fetched: InboxPages): 
 }
 
 export function byLatest(one: Conversation, other: Conversation): number {
-  if (one.lastActivityAt !== other.lastActivityAt) return one.lastActivityAt < other.lastActivityAt ? 1 : -1
-  return one.id < other.id ? 1 : -1
+  return compareMoments(other.lastActivityAt, one.lastActivityAt) || (one.id < other.id ? 1 : -1)
 }

@@ -1,90 +1,23 @@
-/** The REST API's words, as conversation-service says them. */
+import type { components } from './api-schema'
 
-export type Status = 'new' | 'open' | 'resolved'
-export type DeliveryStatus = 'received' | 'queued' | 'delayed' | 'accepted' | 'sent' | 'refused' | 'delivered' | 'read'
-export type MessageKind =
-  'text' | 'image' | 'audio' | 'video' | 'document' | 'sticker' | 'contact' | 'location' | 'button' | 'unsupported'
-export type HandoverReason =
-  | 'NOT_UNDERSTOOD'
-  | 'NO_ANSWER_KNOWN'
-  | 'CUSTOMER_ASKED'
-  | 'COMPLAINT'
-  | 'DEADLINE_PASSED'
-  | 'TOO_OLD'
-  | 'UNSUPPORTED_MESSAGE'
-  | 'ASSISTANT_FAILED'
+/** The REST API's words, generated from conversation-service's OpenAPI document (`npm run generate`). */
+type Schemas = components['schemas']
 
-export interface Leader {
-  kind: 'assistant' | 'nobody' | 'person'
-  person?: string
-  name?: string
-}
+export type Author = Schemas['Author']
+export type Contact = Schemas['Contact']
+export type Conversation = Schemas['Conversation']
+export type Leader = Schemas['Leader']
+export type Me = Schemas['Me']
+export type Message = Schemas['Message']
+export type Reasons = Schemas['Reasons']
+export type Workspace = Schemas['Workspace']
 
-export interface Author {
-  kind: 'customer' | 'assistant' | 'person'
-  person?: string
-  name?: string
-}
-
-export interface Contact {
-  name?: string
-  phone?: string
-  address: string
-}
-
-export interface Reasons {
-  engine: string
-  intent: string
-  faq?: string
-  faqQuestion?: string
-  confidence: number
-}
-
-export interface Message {
-  id: string
-  direction: 'inbound' | 'outbound'
-  author: Author
-  kind: MessageKind
-  body: string
-  at: string
-  status: DeliveryStatus
-  failure?: string
-  answers: string[]
-  reasons?: Reasons
-  version: number
-}
-
-export interface Conversation {
-  id: string
-  version: number
-  status: Status
-  awaitingPerson: boolean
-  handoverReason?: HandoverReason
-  leader: Leader
-  leaderNumber: number
-  customer: Contact
-  channel: string
-  lastMessage?: Message
-  unread: number
-  lastActivityAt: string
-  freeTextUntil?: string
-}
+export type Status = Conversation['status']
+export type DeliveryStatus = Message['status']
+export type MessageKind = Message['kind']
+export type HandoverReason = NonNullable<Conversation['handoverReason']>
 
 export interface Page<T> {
   items: T[]
   nextCursor?: string
-}
-
-export interface Workspace {
-  id: string
-  name: string
-  vertical: string
-  role: 'owner' | 'agent'
-}
-
-export interface Me {
-  subject: string
-  name: string
-  email: string
-  workspaces: Workspace[]
 }

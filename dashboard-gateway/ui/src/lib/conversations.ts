@@ -1,4 +1,5 @@
 import type { Contact, Conversation, Leader, Message } from './api-types'
+import { compareMoments } from './time'
 
 /** The later of two sights of the same thing. */
 export function later<T extends { version: number }>(shown: T, heard: T): T {
@@ -25,14 +26,20 @@ export function withMessage(shown: Conversation, message: Message): Conversation
     const newer = later(last, message)
     return newer === last ? shown : { ...shown, lastMessage: newer }
   }
-  if (message.at <= last.at) return shown
+  if (compareMoments(message.at, last.at) <= 0) return shown
   return {
     ...shown,
     lastMessage: message,
-    lastActivityAt: message.at > shown.lastActivityAt ? message.at : shown.lastActivityAt,
+    lastActivityAt: compareMoments(message.at, shown.lastActivityAt) > 0 ? message.at : shown.lastActivityAt,
   }
 }
 
 export function nameOf(customer: Contact): string {
-  return customer.name ?? customer.phone ?? customer.address.replace(/^whatsapp:/, '')
+  return customer.name ?? toReadablePhone(customer.phone ?? customer.address.replace(/^whatsapp:/, ''))
+}
+
+/** "+33 6 39 98 00 12": French numbers in pairs, others as they are. */
+export function toReadablePhone(phone: string): string {
+  const french = /^\+33(\d)(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(phone)
+  return french ? `+33 ${french.slice(1).join('\u00a0')}` : phone
 }

@@ -6,6 +6,12 @@ const TODAY = { fr: "Aujourd'hui", en: 'Today' }
 const THE_DAY_BEFORE = { fr: 'Hier', en: 'Yesterday' }
 const locales = { fr: 'fr-FR', en: 'en-GB' }
 
+/** Before, at once, after. As text, because servers count finer than milliseconds; without the Z, which sorts after a fraction. */
+export function compareMoments(one: string, other: string): number {
+  const [a, b] = [one.replace(/Z$/, ''), other.replace(/Z$/, '')]
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
 /** "14:05" */
 export function toClock(at: string, language: Language): string {
   return new Date(at).toLocaleTimeString(locales[language], { hour: '2-digit', minute: '2-digit' })

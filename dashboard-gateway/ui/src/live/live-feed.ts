@@ -168,13 +168,11 @@ class LiveFeed {
       try {
         await this.ask(signal)
       } catch (error) {
-        if (signal.aborted) return
+        if (isOver(signal)) return
         if (error instanceof Problem && error.status === 410) {
           this.lastId = undefined
           this.gapless = false
-          continue
-        }
-        this.say(navigator.onLine ? 'reconnecting' : 'offline')
+        } else this.say(navigator.onLine ? 'reconnecting' : 'offline')
       }
       await delay(this.settings.pollMs, signal)
     }
@@ -203,9 +201,13 @@ class LiveFeed {
 
   private read(envelope: unknown): void {
     const heard = readEnvelope(envelope)
-    if ('change' in heard) this.hearing.onChange(heard.change)
-    else if ('unreadable' in heard) {
-      console.error('The feed carried a change that cannot be read', heard.unreadable)
+    if ('unknown' in heard) return
+    try {
+      if ('unreadable' in heard) throw new Error(heard.unreadable)
+      this.hearing.onChange(heard.change)
+    } catch (error) {
+      // What cannot be shown as a change is asked for instead; one event must not end the feed.
+      console.error('A change could not be shown', error)
       this.hearing.onGap()
     }
   }
@@ -237,9 +239,17 @@ class LiveFeed {
   }
 }
 
+/** Asked through a function, because an abort may have come while one waited. */
+function isOver(signal: AbortSignal): boolean {
+  return signal.aborted
+}
+
 function delay(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
+    if (signal.aborted) {
+      resolve()
+      return
+    }
     const timer = setTimeout(done, ms)
     function done() {
       clearTimeout(timer)

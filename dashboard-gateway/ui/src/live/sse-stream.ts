@@ -18,9 +18,9 @@ export interface StreamCall {
 export async function readStream(call: StreamCall): Promise<StreamEnd> {
   const own = new AbortController()
   const signal = AbortSignal.any([call.signal, own.signal])
-  let silent = false
+  const ending = { silent: false }
   const hush = () => {
-    silent = true
+    ending.silent = true
     own.abort()
   }
   let watchdog = setTimeout(hush, call.firstByteMs)
@@ -48,7 +48,7 @@ export async function readStream(call: StreamCall): Promise<StreamEnd> {
     }
   } catch {
     // Every reason why bytes stop coming has one cure, which the caller applies: open again.
-    return silent ? 'silent' : 'broken'
+    return ending.silent ? 'silent' : 'broken'
   } finally {
     clearTimeout(watchdog)
     own.abort()

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
-import { afterEach, vi } from 'vitest'
+import { afterEach } from 'vitest'
 
 // jsdom lays nothing out: what asks for sizes gets a phone's.
 Object.defineProperty(window, 'matchMedia', {
@@ -25,10 +25,11 @@ class StillObserver {
     return []
   }
 }
-vi.stubGlobal('ResizeObserver', StillObserver)
-vi.stubGlobal('IntersectionObserver', StillObserver)
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 800 })
-Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 390 })
+for (const world of [globalThis, document.defaultView])
+  Object.assign(world ?? {}, { ResizeObserver: StillObserver, IntersectionObserver: StillObserver })
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 800 })
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 390 })
+Object.defineProperty(document, 'fonts', { value: new EventTarget() })
 Element.prototype.scrollTo = () => undefined
 Element.prototype.scrollIntoView = () => undefined
 

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 /** Figue: the brand. The house's own colour: who works here, what can be pressed. */
 const figue: MantineColorsTuple = [
@@ -90,13 +90,28 @@ export const theme = createTheme({
   autoContrast: true,
   white: '#ffffff',
   black: '#271f24',
-  fontFamily: "'Figtree Variable', system-ui, sans-serif",
+  fontFamily: "'Figtree Variable', system-ui, 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', sans-serif",
   headings: { fontFamily: "'Bricolage Grotesque Variable', 'Figtree Variable', sans-serif", fontWeight: '650' },
   defaultRadius: 'md',
   radius: { xs: '4px', sm: '8px', md: '12px', lg: '18px', xl: '28px' },
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // Mantine works out one text colour for both schemes; on our dark one's light figue it would be white on pink.
+    Button: Button.extend({
+      vars: (_, { variant = 'filled' }) => ({
+        root:
+          variant === 'filled'
+            ? {
+                '--button-bg': 'var(--accent)',
+                '--button-hover': 'var(--accent-hover)',
+                '--button-color': 'var(--on-accent)',
+              }
+            : {},
+      }),
+    }),
+  },
 })
 
 /** What our own style sheets speak of: roles, never shades. */
@@ -116,6 +131,7 @@ export const tokens: CSSVariablesResolver = () => ({
     '--text': craie[9],
     '--quiet': '#6b5e66',
     '--accent': figue[7],
+    '--accent-hover': figue[8],
     '--accent-soft': figue[1],
     '--on-accent': '#ffffff',
     '--shell': figue[9],
@@ -157,6 +173,7 @@ export const tokens: CSSVariablesResolver = () => ({
     '--text': nuit[0],
     '--quiet': '#b3a4ad',
     '--accent': figue[3],
+    '--accent-hover': figue[2],
     '--accent-soft': '#472a3b',
     '--on-accent': '#2a1121',
     '--shell': '#150d13',
