@@ -13,6 +13,7 @@ import fr.accueil.platform.work.LeasedWork;
 import fr.accueil.platform.work.WorkHandler;
 import fr.accueil.platform.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,7 @@ class SendWorker implements WorkHandler {
     private final TenantTransaction transaction;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Timer wait;
 
     SendWorker(
             Deliveries deliveries,
@@ -74,6 +76,10 @@ class SendWorker implements WorkHandler {
         this.transaction = transaction;
         this.clock = clock;
         this.meters = meters;
+        this.wait = Timer.builder("accueil.send.wait")
+                .description("From when a message was asked for to its first call")
+                .publishPercentileHistogram()
+                .register(meters);
     }
 
     @Override
@@ -182,7 +188,7 @@ class SendWorker implements WorkHandler {
     }
 
     private Mono<Void> call(TenantId tenant, Dispatch dispatch, Optional<Duration> waited) {
-        waited.ifPresent(it -> meters.timer("accueil.send.wait").record(it));
+        waited.ifPresent(wait::record);
         return whatsApp.requestSend(dispatch).flatMap(outcome -> record(tenant, dispatch, outcome));
     }
 

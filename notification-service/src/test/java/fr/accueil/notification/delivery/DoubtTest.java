@@ -41,7 +41,8 @@ class DoubtTest extends ServiceTest {
 
         eventually().until(() -> marie.toldOf(message).contains("MessageAccepted"));
         assertThat(TWILIO.taken(marie.address())).hasSize(1);
-        assertThat(marie.told().getFirst().toString()).contains("WhatsApp demande de patienter ; nouvel essai dans 1 seconde.");
+        assertThat(marie.told().getFirst().toString())
+                .contains("WhatsApp demande de patienter ; nouvel essai dans 1 seconde.");
     }
 
     @Test
@@ -231,8 +232,7 @@ class DoubtTest extends ServiceTest {
         transaction
                 .in(
                         CAMELIA,
-                        database.sql(
-                                        """
+                        database.sql("""
                                         update attempt set state = 'unresolved', provider_sid = null,
                                           look_up_after = :past where message = :message""")
                                 .bind("past", Instant.now().minusSeconds(1))

@@ -36,8 +36,8 @@ class SendingTest extends ServiceTest {
         assertThat(posted).extracting(Posted::body).containsExactly("Nous ouvrons à 9 h.");
         assertThat(posted.getFirst().form()).containsEntry("From", "whatsapp:+33199000042");
         assertThat(marie.told())
-                .containsExactly(
-                        new MessageAccepted(message, marie.conversation(), posted.getFirst().sid()));
+                .containsExactly(new MessageAccepted(
+                        message, marie.conversation(), posted.getFirst().sid()));
     }
 
     @Test
@@ -107,9 +107,7 @@ class SendingTest extends ServiceTest {
         var sophies = marie.isAnsweredBySophie("Bonjour, c'est Sophie.");
 
         eventually().until(() -> marie.toldOf(sophies).contains("MessageAccepted"));
-        assertThat(TWILIO.posted(marie.address()))
-                .extracting(Posted::body)
-                .containsExactly("Bonjour, c'est Sophie.");
+        assertThat(TWILIO.posted(marie.address())).extracting(Posted::body).containsExactly("Bonjour, c'est Sophie.");
         assertThat(refusal(marie).reason()).isEqualTo(RefusalReason.HUMAN_LEADS);
         assertThat(marie.toldOf(late)).containsExactly("MessageRefused");
     }
@@ -123,8 +121,9 @@ class SendingTest extends ServiceTest {
 
         marie.isLedBy(2, Leader.person("sophie", "Sophie"));
 
-        eventually().atMost(Duration.ofMillis(1500)).until(() -> marie.toldOf(waiting)
-                .contains("MessageRefused"));
+        eventually()
+                .atMost(Duration.ofMillis(1500))
+                .until(() -> marie.toldOf(waiting).contains("MessageRefused"));
         assertThat(refusal(marie).reason()).isEqualTo(RefusalReason.HUMAN_LEADS);
         assertThat(TWILIO.taken(marie.address())).isEmpty();
     }

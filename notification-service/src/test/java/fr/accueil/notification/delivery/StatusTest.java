@@ -71,7 +71,8 @@ class StatusTest extends ServiceTest {
         marie.isReported(second, "delivered");
         eventually().until(() -> marie.toldOf(message).contains("MessageDelivered"));
         assertThat(marie.toldOf(message)).containsExactly("MessageAccepted", "MessageDelayed", "MessageDelivered");
-        assertThat(second.callback().get("attempt")).isNotEqualTo(call(marie).callback().get("attempt"));
+        assertThat(second.callback().get("attempt"))
+                .isNotEqualTo(call(marie).callback().get("attempt"));
     }
 
     @Test

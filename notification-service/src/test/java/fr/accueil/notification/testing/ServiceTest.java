@@ -91,8 +91,7 @@ public abstract class ServiceTest {
 
     /// A customer who wrote to the institute just now.
     protected Customer customer() {
-        return new Customer(
-                events, CAMELIA, CHANNEL, "whatsapp:+336399800%02d".formatted(CUSTOMERS.incrementAndGet()));
+        return new Customer(events, CAMELIA, CHANNEL, "whatsapp:+336399800%02d".formatted(CUSTOMERS.incrementAndGet()));
     }
 
     protected static ConditionFactory eventually() {

@@ -1,0 +1,87 @@
+package fr.accueil.notification.delivery;
+
+import fr.accueil.events.Author;
+import fr.accueil.events.ChannelId;
+import fr.accueil.events.ConversationId;
+import fr.accueil.events.Ids;
+import fr.accueil.events.MessageId;
+import fr.accueil.notification.errors.ErrorRule;
+import fr.accueil.notification.errors.ErrorRule.Action;
+import fr.accueil.notification.errors.ErrorTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/// Messages that speak, for the tests of the pure rules.
+final class Messages {
+
+    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final DeliveryRules RULES = new DeliveryRules(
+            new ErrorTable(
+                    new ErrorRule(Action.REFUSE, "Refusé.", null),
+                    Map.of(
+                            63018, new ErrorRule(Action.RETRY, "Trop vite.", null),
+                            63024, new ErrorRule(Action.REFUSE, "Impossible.", null))),
+            new DeliverySettings(
+                    1,
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(30),
+                    PATIENCE,
+                    Duration.ofMinutes(15)));
+
+    private Messages() {}
+
+    static Outgoing fromTheAssistant(long leaderNumber) {
+        return message(Author.Kind.ASSISTANT, leaderNumber, 1);
+    }
+
+    static Outgoing fromSophie() {
+        return fromSophie(1);
+    }
+
+    static Outgoing fromSophie(int parts) {
+        return message(Author.Kind.PERSON, 1, parts);
+    }
+
+    /// The message after one more call for a part was recorded.
+    static Called called(Outgoing message, int part, Instant at) {
+        var attempt = Attempt.started(Ids.next(), at, at.plusSeconds(20));
+        return new Called(message.attempt(part, attempt), attempt.id());
+    }
+
+    static Called called(Outgoing message) {
+        return called(message, 0, NOON);
+    }
+
+    static Outgoing taken(Outgoing message, int part, Instant at) {
+        var called = called(message, part, at);
+        return called.message()
+                .answered(called.attempt(), new SendOutcome.Taken("SM" + part), at, RULES)
+                .after();
+    }
+
+    record Called(Outgoing message, UUID attempt) {}
+
+    private static Outgoing message(Author.Kind author, long leaderNumber, int parts) {
+        return new Outgoing(
+                MessageId.of(Ids.next()),
+                ConversationId.of(Ids.next()),
+                ChannelId.of(Ids.next()),
+                "whatsapp:+33639980012",
+                author,
+                leaderNumber,
+                NOON.plus(Duration.ofHours(23)),
+                NOON,
+                MessageState.QUEUED,
+                IntStream.range(0, parts)
+                        .mapToObj(it -> new Part(it, "Partie " + it, null, List.of()))
+                        .toList());
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.accueil.notification.delivery;
-
-import org.jspecify.annotations.NullMarked;

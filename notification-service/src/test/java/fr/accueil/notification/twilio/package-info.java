@@ -1,4 +1,0 @@
-@NullMarked
-package fr.accueil.notification.twilio;
-
-import org.jspecify.annotations.NullMarked;
