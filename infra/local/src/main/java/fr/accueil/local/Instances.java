@@ -1,6 +1,7 @@
 package fr.accueil.local;
 
 import fr.accueil.local.process.Child;
+import fr.accueil.local.process.NotHealthy;
 import fr.accueil.local.process.Ports;
 import fr.accueil.local.process.Supervisor;
 import java.nio.file.Path;
@@ -24,16 +25,28 @@ record Instances(Topology topology, Supervisor supervisor, Map<String, Path> pro
         if (wanted < 1 || wanted > MOST) {
             throw new IllegalArgumentException("Between 1 and " + MOST + " instances, please.");
         }
+        if (service.layer() == Service.STANDS_ALONE && wanted > 1) {
+            throw new IllegalArgumentException(name + " keeps what it knows in a file, so that there can be but one.");
+        }
         for (var count = supervisor.instances(name).size(); count > wanted; count--) {
             supervisor.stop(supervisor.instances(name).getLast());
         }
         for (var count = supervisor.instances(name).size(); count < wanted; count++) {
             var port = Ports.freeFrom(service.port() + 100 * count);
-            supervisor.awaitReady(start(service, count + 1, port));
+            add(start(service, count + 1, port));
         }
         return supervisor.instances(name).stream()
                 .map(it -> it.spec().label() + "  " + it.spec().url())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private void add(Child instance) {
+        try {
+            supervisor.awaitReady(instance);
+        } catch (NotHealthy e) {
+            supervisor.stop(instance);
+            throw e;
+        }
     }
 
     private Child start(Service service, int instance, int port) {

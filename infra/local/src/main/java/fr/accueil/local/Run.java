@@ -70,6 +70,7 @@ record Run(Home home, Variables variables, PrintStream out) {
         if (stopped > 0) {
             out.println("Stopped " + stopped + " processes that an earlier launcher left behind.");
         }
+        home.forgetRun();
         return stopped;
     }
 

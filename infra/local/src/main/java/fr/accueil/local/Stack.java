@@ -55,26 +55,43 @@ final class Stack {
         this.instances = new Instances(topology, supervisor, programs);
     }
 
-    /// Returns once everything can be used.
+    /// Checks, builds and starts. Returns once everything can be used.
     void start(Progress progress) {
-        stackFile.withdraw();
         var machine = progress.step("Machine");
         var build = progress.step("Build");
-        var postgres = progress.step("PostgreSQL");
-        var kafka = progress.step("Kafka");
-        var topics = progress.step("Topics");
-        var services = new LinkedHashMap<Service, Progress.Step>();
-        topology.services().forEach(it -> services.put(it, progress.step(it.name())));
-
+        var steps = Steps.of(progress, topology.services());
         Machine.check(ports(), machine);
         build(build);
-        together(() -> startPostgres(postgres), () -> startKafka(kafka, topics), () -> startLayer(2, services));
-        startLayer(3, services);
+        bringUp(steps);
+    }
+
+    /// What is shown for each process.
+    record Steps(
+            Progress.Step postgres, Progress.Step kafka, Progress.Step topics, Map<Service, Progress.Step> services) {
+
+        static Steps of(Progress progress, List<Service> services) {
+            var foundation = new Steps(
+                    progress.step("PostgreSQL"),
+                    progress.step("Kafka"),
+                    progress.step("Topics"),
+                    new LinkedHashMap<>());
+            services.forEach(it -> foundation.services.put(it, progress.step(it.name())));
+            return foundation;
+        }
+    }
+
+    /// Starts everything, and returns once it can be used.
+    void bringUp(Steps steps) {
+        together(
+                () -> startPostgres(steps.postgres()),
+                () -> startKafka(steps.kafka(), steps.topics()),
+                () -> startLayer(Service.STANDS_ALONE, steps.services()));
+        startLayer(Service.STANDS_ON_ALL, steps.services());
         stackFile.publish(supervisor.children());
     }
 
     void openDoor() {
-        door = Control.open(home.data("control.json"), instances::scale);
+        door = Control.open(home.controlFile(), instances::scale);
     }
 
     void welcome() {

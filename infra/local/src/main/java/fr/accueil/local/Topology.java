@@ -35,24 +35,38 @@ record Topology(Home home, Addresses addresses, Secrets secrets, Variables varia
     List<Service> services() {
         var without = without();
         return List.of(
-                        new Service("sign-in", "infra/sign-in", addresses.signIn(), 2, dashboards()),
+                        new Service("sign-in", "infra/sign-in", addresses.signIn(), Service.STANDS_ALONE, dashboards()),
                         new Service(
-                                "whatsapp-simulator", "infra/whatsapp-simulator", addresses.simulator(), 2, Map.of()),
+                                "whatsapp-simulator",
+                                "infra/whatsapp-simulator",
+                                addresses.simulator(),
+                                Service.STANDS_ALONE,
+                                Map.of()),
                         new Service(
                                 "conversation-service",
                                 "conversation-service",
                                 addresses.conversation(),
-                                3,
+                                Service.STANDS_ON_ALL,
                                 database()),
-                        new Service("ai-router", "ai-router", addresses.router(), 3, database()),
+                        new Service("ai-router", "ai-router", addresses.router(), Service.STANDS_ON_ALL, database()),
                         new Service(
                                 "notification-service",
                                 "notification-service",
                                 addresses.notification(),
-                                3,
+                                Service.STANDS_ON_ALL,
                                 database()),
-                        new Service("webhook-ingest", "webhook-ingest", addresses.ingest(), 3, Map.of()),
-                        new Service("dashboard-gateway", "dashboard-gateway", addresses.gateway(), 3, neighbours()))
+                        new Service(
+                                "webhook-ingest",
+                                "webhook-ingest",
+                                addresses.ingest(),
+                                Service.STANDS_ON_ALL,
+                                Map.of()),
+                        new Service(
+                                "dashboard-gateway",
+                                "dashboard-gateway",
+                                addresses.gateway(),
+                                Service.STANDS_ON_ALL,
+                                neighbours()))
                 .stream()
                 .filter(it -> !without.contains(it.name()))
                 .toList();

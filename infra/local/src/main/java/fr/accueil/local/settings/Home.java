@@ -53,6 +53,20 @@ public record Home(Path root, Path folder) {
         return folder.resolve("stack.json");
     }
 
+    public Path controlFile() {
+        return folder.resolve("control.json");
+    }
+
+    /// Deletes what speaks of a run that is over.
+    public void forgetRun() {
+        try {
+            Files.deleteIfExists(stackFile());
+            Files.deleteIfExists(controlFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot tidy " + folder, e);
+        }
+    }
+
     /// A path as people should read it: short when it lies in the repository.
     public String show(Path path) {
         return path.startsWith(root) ? root.relativize(path).toString() : path.toString();

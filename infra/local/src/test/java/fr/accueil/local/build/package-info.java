@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.local.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.local.control;
+
+import org.jspecify.annotations.NullMarked;

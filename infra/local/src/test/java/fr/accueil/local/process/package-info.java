@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.local.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.local.settings;
+
+import org.jspecify.annotations.NullMarked;
