@@ -1,7 +1,8 @@
 // Builds the React app into ui/dist, from where Maven puts it into the jar. Does only what is needed: installs when the
 // lock file changed, builds when a source is newer than the last build.
+// Usage: node build-ui.mjs [where Maven copied the last build to, to be emptied]
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -9,16 +10,19 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 const ui = join(dirname(fileURLToPath(import.meta.url)), 'ui')
 const dist = join(ui, 'dist')
 const stamp = join(dist, '.built')
+const copied = process.argv[2]
 const installed = join(ui, 'node_modules', '.package-lock.json')
 const notSources = new Set(['node_modules', 'dist', 'coverage', 'test-results', 'playwright-report'])
 const compressible = new Set(['.html', '.css', '.js', '.svg', '.json', '.webmanifest', '.txt'])
 const worthCompressing = 1024
+// npm writes both of its lock files within one run.
+const together = 5_000
 
 if (!existsSync(join(ui, 'package.json')) || !existsSync(join(ui, 'package-lock.json'))) {
   console.log('There is no React app in ui/ yet: nothing to build.')
   process.exit(0)
 }
-if (!existsSync(installed) || modified(installed) < modified(join(ui, 'package-lock.json'))) {
+if (!existsSync(installed) || modified(installed) + together < modified(join(ui, 'package-lock.json'))) {
   run('npm', 'ci', '--no-audit', '--no-fund')
 }
 if (existsSync(stamp) && modified(stamp) > newest(ui)) {
@@ -26,9 +30,10 @@ if (existsSync(stamp) && modified(stamp) > newest(ui)) {
 } else {
   run('npm', 'run', 'build')
   files(dist).forEach(compress)
-  mkdirSync(dist, { recursive: true })
   writeFileSync(stamp, '')
 }
+// Maven only adds: files of builds before this one would stay.
+if (copied) rmSync(copied, { recursive: true, force: true })
 
 function run(command, ...args) {
   console.log(`ui: ${[command, ...args].join(' ')}`)

@@ -21,7 +21,7 @@ class ServiceUnavailable extends FrenchProblem {
         return new ServiceUnavailable(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "Service momentanément indisponible",
-                "Aucun message n'est perdu. Réessayez dans un instant.",
+                "Les messages de vos clients sont conservés. Réessayez dans un instant.",
                 route,
                 cause);
     }

@@ -45,7 +45,7 @@ class LiveFeed {
     /// All that was read before no longer counts; every open browser has to resync.
     void begin(Coverage coverage) {
         this.coverage = coverage;
-        tenants.values().forEach(it -> it.restart(coverage));
+        tenants.values().forEach(TenantFeed::keepUp);
     }
 
     Coverage coverage() {
@@ -53,7 +53,7 @@ class LiveFeed {
     }
 
     void append(TenantId tenant, Change change) {
-        feedOf(tenant).append(change, coverage);
+        feedOf(tenant).append(change);
     }
 
     void becomes(State state) {
@@ -91,7 +91,7 @@ class LiveFeed {
         }
         var browser = new Browser(member, settings.browserBuffer(), hangUp, metrics::ended);
         browsers.add(browser);
-        feedOf(member.tenant()).open(browser, after, coverage).ifPresent(metrics::resynced);
+        feedOf(member.tenant()).open(browser, after).ifPresent(metrics::resynced);
         return browser;
     }
 
@@ -155,7 +155,7 @@ class LiveFeed {
                 tenant,
                 it -> new TenantFeed(
                         it,
-                        coverage,
+                        this::coverage,
                         settings.changesPerTenant(),
                         settings.memoryPerTenant().toBytes()));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The last changes of one tenant, and the browsers that watch it. Its lock makes "what was missed, then live" one
@@ -21,31 +22,35 @@ final class TenantFeed {
     private final long maxBytes;
     private final Deque<Change> recent = new ArrayDeque<>();
     private final Set<Browser> browsers = new HashSet<>();
+    private final Supplier<Coverage> current;
     private Coverage coverage;
     private long forgotten = -1;
     private long bytes;
 
-    TenantFeed(TenantId tenant, Coverage coverage, int maxChanges, long maxBytes) {
+    /// @param current what the gateway has read; asked under the lock, so that it never goes back
+    TenantFeed(TenantId tenant, Supplier<Coverage> current, int maxChanges, long maxBytes) {
         this.tenant = tenant;
-        this.coverage = coverage;
+        this.current = current;
+        this.coverage = current.get();
         this.maxChanges = maxChanges;
         this.maxBytes = maxBytes;
     }
 
     /// Starts again after the topic was made anew, or after a part of it was lost: what was kept no longer counts.
-    synchronized void restart(Coverage coverage) {
-        if (this.coverage == coverage) {
+    synchronized void keepUp() {
+        var now = current.get();
+        if (coverage == now) {
             return;
         }
-        this.coverage = coverage;
+        coverage = now;
         recent.clear();
         bytes = 0;
         forgotten = -1;
-        tell(resync());
+        tell(Frame.resync(coverage.now(coverage.partitionOf(tenant))));
     }
 
-    synchronized void append(Change change, Coverage coverage) {
-        restart(coverage);
+    synchronized void append(Change change) {
+        keepUp();
         recent.add(change);
         bytes += change.size();
         coverage.advance(change.position().partition(), change.offset() + 1);
@@ -57,8 +62,8 @@ final class TenantFeed {
 
     /// @param after the browser's last id, as it said it; null when it comes for the first time
     /// @return why it has to resync, if it has to
-    synchronized Optional<Missed.Reason> open(Browser browser, @Nullable String after, Coverage coverage) {
-        restart(coverage);
+    synchronized Optional<Missed.Reason> open(Browser browser, @Nullable String after) {
+        keepUp();
         var missed = after == null ? new Missed.Changes(List.of(), now()) : since(after);
         browser.welcome(framesOf(missed), this::resync);
         browsers.add(browser);
@@ -70,6 +75,7 @@ final class TenantFeed {
     }
 
     synchronized Missed since(String after) {
+        keepUp();
         var partition = coverage.partitionOf(tenant);
         var position = Position.parse(after)
                 .filter(it -> it.epoch().equals(coverage.epoch()))
@@ -89,6 +95,7 @@ final class TenantFeed {
     }
 
     synchronized Position now() {
+        keepUp();
         return coverage.now(coverage.partitionOf(tenant));
     }
 

@@ -21,9 +21,9 @@ class TenantFeedTest {
     private static final TenantId CAMELIA = TenantId.of(UUID.fromString("93a3736e-9d24-5371-884d-943433cdf9b1"));
     private static final int KEPT = 5;
 
-    private final Coverage coverage = new Coverage("abcd", firstOffsets(100));
+    private Coverage coverage = new Coverage("abcd", firstOffsets(100));
     private final int partition = coverage.partitionOf(CAMELIA);
-    private final TenantFeed feed = new TenantFeed(CAMELIA, coverage, KEPT, 1_000_000);
+    private final TenantFeed feed = new TenantFeed(CAMELIA, () -> coverage, KEPT, 1_000_000);
     private final List<End> ends = new ArrayList<>();
 
     @Test
@@ -144,8 +144,8 @@ class TenantFeedTest {
         var now = Instant.parse("2026-11-22T10:00:00Z");
         var ending = browser(now, 10);
         var staying = browser(now.plusSeconds(1), 10);
-        feed.open(ending, null, coverage);
-        feed.open(staying, null, coverage);
+        feed.open(ending, null);
+        feed.open(staying, null);
 
         feed.endExpired(now);
 
@@ -157,9 +157,9 @@ class TenantFeedTest {
     void when_the_topic_is_made_anew_everybody_resyncs_and_old_ids_are_foreign() {
         happen(100, 101);
         var browser = opened(null, 10);
-        var anew = new Coverage("efgh", firstOffsets(0));
-        feed.restart(anew);
-        feed.append(Change.of(new Position("efgh", partition, 0), json(0)), anew);
+        coverage = new Coverage("efgh", firstOffsets(0));
+        feed.keepUp();
+        feed.append(Change.of(new Position("efgh", partition, 0), json(0)));
 
         StepVerifier.create(browser.frames().map(TenantFeedTest::text))
                 .expectNext(": bonjour\n\n")
@@ -184,13 +184,13 @@ class TenantFeedTest {
 
     private void happen(long... offsets) {
         for (var offset : offsets) {
-            feed.append(Change.of(at(offset), json(offset)), coverage);
+            feed.append(Change.of(at(offset), json(offset)));
         }
     }
 
     private Browser opened(@Nullable Position after, int buffer) {
         var browser = browser(Instant.MAX, buffer);
-        feed.open(browser, after == null ? null : after.toString(), coverage);
+        feed.open(browser, after == null ? null : after.toString());
         return browser;
     }
 
