@@ -7,6 +7,7 @@ import fr.accueil.events.WorkspaceEvent.ChannelSaved;
 import fr.accueil.platform.kafka.CompactedCopies;
 import fr.accueil.platform.kafka.CompactedCopy;
 import fr.accueil.platform.secrets.Secrets;
+import fr.accueil.platform.secrets.Secrets.UnreadableSecret;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -82,7 +83,7 @@ public class Channels {
         for (var encrypted : saved.authTokens()) {
             try {
                 tokens.add(secrets.decrypt(encrypted, saved.tenant(), saved.channel()));
-            } catch (RuntimeException e) {
+            } catch (UnreadableSecret e) {
                 readable = false;
                 log.error(
                         "A token of channel {} cannot be decrypted: is ACCUEIL_SECRET_KEY the right one?",

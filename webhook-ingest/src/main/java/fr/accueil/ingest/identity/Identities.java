@@ -6,6 +6,7 @@ import fr.accueil.events.IdentityEvent.IdentityLinked;
 import fr.accueil.events.Topic;
 import fr.accueil.platform.kafka.CompactedCopies;
 import fr.accueil.platform.kafka.CompactedCopy;
+import fr.accueil.platform.secrets.Secrets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,11 +19,11 @@ import org.springframework.stereotype.Component;
 public class Identities {
 
     private final Map<String, String> customers = new ConcurrentHashMap<>();
-    private final Pseudonyms pseudonyms;
+    private final Secrets secrets;
     private final CompactedCopy copy;
 
-    Identities(CompactedCopies copies, Pseudonyms pseudonyms) {
-        this.pseudonyms = pseudonyms;
+    Identities(CompactedCopies copies, Secrets secrets) {
+        this.secrets = secrets;
         this.copy = copies.follow(Topic.IDENTITIES, this::apply);
     }
 
@@ -30,13 +31,14 @@ public class Identities {
         return copy.ready();
     }
 
-    /// Who this is: what was linked to the user id before, else the phone number, else the user id.
+    /// Who this is: what was linked to the user id before, else the phone number, else the user id. A link that was
+    /// made before the keys were rotated is found under its old pseudonym and is to be written under the new one.
     public KnownCustomer identify(ChannelId channel, WhatsAppIdentity identity) {
         var id = identity.externalUserId();
         if (id == null) {
             return new KnownCustomer(identity.fallback(), null);
         }
-        var possible = pseudonyms.of(channel, id);
+        var possible = secrets.pseudonyms(channel, id);
         var written = possible.getFirst();
         var customer = possible.stream()
                 .flatMap(it -> Optional.ofNullable(customers.get(key(channel, it))).stream())

@@ -141,7 +141,9 @@ class InboundMessagesTest {
         assertThat(conversation(third)).isEqualTo(conversation(first));
         var hidden = (MessageReceived) published("SMid2").data();
         assertThat(hidden.customer()).isEqualTo(new Customer("whatsapp:FR.77001", null, "whatsapp:FR.77001", null));
-        assertThat(links("+33639980033")).hasSize(1);
+        assertThat(links("+33639980033"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.externalUserIdHmac()).doesNotContain("77001"));
     }
 
     @Test
