@@ -90,6 +90,10 @@ final class Stack {
         stackFile.publish(supervisor.children());
     }
 
+    List<Service> services() {
+        return topology.services();
+    }
+
     void openDoor() {
         door = Control.open(home.controlFile(), instances::scale);
     }

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /// The broker's topics beside the table in `event-contracts`. What misses is created; what differs is reported and left
 /// alone,
@@ -46,7 +47,7 @@ public final class Topics {
         var missing = wanted.values().stream()
                 .filter(it -> !there.contains(it.name()))
                 .toList();
-        await(admin.createTopics(missing).all());
+        admin.createTopics(missing).values().values().forEach(Topics::awaitCreation);
         var unknown =
                 there.stream().filter(it -> !wanted.containsKey(it)).sorted().map(it -> it + ": not in the table");
         var present = wanted.keySet().stream().filter(there::contains).toList();
@@ -107,6 +108,18 @@ public final class Topics {
     private static void compare(List<String> found, String topic, String what, Object wanted, Object there) {
         if (!wanted.toString().equals(there.toString())) {
             found.add("%s: %s is %s, the table says %s".formatted(topic, what, there, wanted));
+        }
+    }
+
+    /// A broker that has just started may not list yet what it has.
+    private static void awaitCreation(KafkaFuture<Void> creation) {
+        try {
+            await(creation);
+        } catch (IllegalStateException e) {
+            if (!(e.getCause() instanceof ExecutionException cause
+                    && cause.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
         }
     }
 
