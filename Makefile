@@ -23,14 +23,14 @@ test: check ## The whole test suite
 	cd $(UI) && npm test
 	@if [ -x infra/journeys/run ]; then infra/journeys/run; fi
 
-check: $(UI)/node_modules/.installed ## Format, lint and types
+check: $(UI)/node_modules/.package-lock.json ## Format, lint and types
 	$(MVN) -q spotless:check
 	cd $(UI) && npm run lint
 
-fmt: $(UI)/node_modules/.installed ## Formats all code
+fmt: $(UI)/node_modules/.package-lock.json ## Formats all code
 	$(MVN) -q spotless:apply
 	cd $(UI) && npm run format
 
-$(UI)/node_modules/.installed: $(UI)/package.json $(UI)/package-lock.json
+$(UI)/node_modules/.package-lock.json: $(UI)/package-lock.json
 	cd $(UI) && npm ci --no-audit --no-fund
 	@touch $@

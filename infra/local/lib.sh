@@ -29,8 +29,8 @@ prepare_launcher() {
   export JAVA_HOME
   mkdir -p "$home/logs" "$programs"
   if launcher_runs; then return; fi
-  if [ ! -f "$programs/local.jar" ] || [ -n "$(find "$root/pom.xml" "$here/pom.xml" "$here/src/main" \
-    "$root/event-contracts/pom.xml" "$root/event-contracts/src/main" -newer "$programs/local.jar" -print -quit)" ]; then
+  if [ ! -f "$programs/built" ] || [ -n "$(find "$root/pom.xml" "$here/pom.xml" "$here/src/main" \
+    "$root/event-contracts/pom.xml" "$root/event-contracts/src/main" -newer "$programs/built" -print -quit)" ]; then
     build_launcher
   fi
 }
@@ -46,6 +46,7 @@ build_launcher() {
       exit 1
     fi
   fi
+  touch "$home/building-launcher"
   echo "Building the launcher (the first time, Maven downloads what it needs)…"
   if ! (cd "$root" && mvn -B -ntp -Dmaven.test.skip=true -pl infra/local -am package) >"$log" 2>&1; then
     echo "Maven could not build the launcher:"
@@ -57,6 +58,8 @@ build_launcher() {
   mkdir -p "$programs"
   cp "$here"/target/lib/*.jar "$programs/"
   cp "$here/target/local-0.1.0.jar" "$programs/local.jar"
+  # Dated when the build began: what was changed while it ran is built the next time.
+  mv "$home/building-launcher" "$programs/built"
 }
 
 launcher() {

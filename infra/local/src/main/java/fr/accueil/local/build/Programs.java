@@ -3,11 +3,14 @@ package fr.accueil.local.build;
 import fr.accueil.local.settings.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /// Spring Boot jars, taken apart beside the stack. They start faster so, and a build while the stack runs does not
 /// change
@@ -25,13 +28,24 @@ public final class Programs {
         var folder = home.programs().resolve(name);
         var stamp = folder.resolve("taken-from");
         try {
-            var source = Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+            var source = contents(jar);
             if (Files.notExists(stamp) || !Files.readString(stamp).equals(source)) {
                 takeApart(jar, folder, source);
             }
             return folder.resolve(jar.getFileName());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot install " + jar, e);
+        }
+    }
+
+    /// What is in the jar, in one number: its size may stay, and its date does, since builds are reproducible.
+    private static String contents(Path jar) throws IOException {
+        try (var zip = new ZipFile(jar.toFile())) {
+            var checksum = new CRC32();
+            zip.stream()
+                    .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")
+                    .forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
+            return Long.toHexString(checksum.getValue()) + " " + Files.size(jar);
         }
     }
 
