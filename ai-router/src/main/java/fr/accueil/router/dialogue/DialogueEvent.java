@@ -21,6 +21,8 @@ sealed interface DialogueEvent {
 
     record Answered(List<Heard> messages, Said said, Reading reading, long leaderNumber) implements DialogueEvent {}
 
+    /// A person is to answer these.
+    ///
     /// @param said null when the customer is told nothing
     record HandedOver(
             List<Heard> messages,

@@ -5,18 +5,16 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Ends what was owed: saves what was decided, says it, and takes the deadline off. Inside one transaction.
+/// Ends what was owed: saves what was decided and says it, inside the transaction that ends the work.
 @Component
 class Settle {
 
     private final Dialogues dialogues;
     private final Voice voice;
-    private final OwedAnswers owed;
 
-    Settle(Dialogues dialogues, Voice voice, OwedAnswers owed) {
+    Settle(Dialogues dialogues, Voice voice) {
         this.dialogues = dialogues;
         this.voice = voice;
-        this.owed = owed;
     }
 
     Mono<Void> settle(StoredDialogue stored, DialogueCommand command) {

@@ -12,6 +12,8 @@ public record Wording(Locale language, boolean formal) {
     private static final Map<String, ResourceBundle> BUNDLES =
             Map.of("fr", bundle(Locale.FRENCH), "en", bundle(Locale.ENGLISH));
 
+    /// The sentence of that name.
+    ///
     /// @throws java.util.MissingResourceException when the bundle has no such sentence
     public String sentence(String name) {
         var bundle = BUNDLES.getOrDefault(language.getLanguage(), bundle(Locale.FRENCH));
