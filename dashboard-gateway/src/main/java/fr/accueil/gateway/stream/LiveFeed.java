@@ -129,7 +129,11 @@ class LiveFeed {
 
     @EventListener
     void on(MembershipEnded ended) {
-        feedOf(ended.tenant()).end(it -> it.member().subject().equals(ended.subject()), End.REVOKED);
+        revoke(ended.tenant(), ended.subject());
+    }
+
+    void revoke(TenantId tenant, String subject) {
+        feedOf(tenant).end(it -> it.member().subject().equals(subject), End.REVOKED);
     }
 
     /// Lets everybody go, so that they come back to an instance that stays.

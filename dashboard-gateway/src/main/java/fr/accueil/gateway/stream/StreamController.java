@@ -59,8 +59,9 @@ class StreamController {
 
     /// A membership that ended between the check and the opening told nobody to close this stream.
     private Browser admitted(Browser browser) {
-        if (!admission.stillMember(browser.member())) {
-            browser.end(Browser.End.REVOKED);
+        var member = browser.member();
+        if (!admission.stillMember(member)) {
+            feed.revoke(member.tenant(), member.subject());
         }
         return browser;
     }
