@@ -6,17 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /// The dashboard generates its types from the committed `openapi.json`. When the API changed on purpose, write it anew:
 /// `mvn test -Dtest=OpenApiTest -Dopenapi.write=true`.
 class OpenApiTest extends ServiceTest {
 
     private static final Path COMMITTED = Path.of("openapi.json");
-
-    @Autowired
-    WebTestClient http;
 
     @Test
     void the_committed_description_is_what_the_service_says() throws IOException {

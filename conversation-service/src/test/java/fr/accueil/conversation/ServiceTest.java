@@ -1,11 +1,50 @@
 package fr.accueil.conversation;
 
+import fr.accueil.conversation.team.SaveMember;
+import fr.accueil.conversation.tenant.SaveChannel;
+import fr.accueil.conversation.tenant.SaveTenant;
+import fr.accueil.platform.testing.Events;
+import fr.accueil.platform.testing.Tokens;
 import fr.accueil.platform.testing.WithInfrastructure;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
-/// The whole service, started once for all tests that extend this.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/// The whole service, started once for all tests that extend this. Each test has businesses of its own.
+@SpringBootTest(classes = ConversationApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient(timeout = "20s")
 @WithInfrastructure
-abstract class ServiceTest {}
+public abstract class ServiceTest {
+
+    protected static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    protected WebTestClient http;
+
+    @Autowired
+    protected Events events;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    SaveTenant tenants;
+
+    @Autowired
+    SaveChannel channels;
+
+    @Autowired
+    SaveMember members;
+
+    /// A beauty institute of Sophie's, with a channel, open for business.
+    protected Salon aSalon() {
+        var salon = new Salon(http, events, tokens);
+        tenants.save(salon.tenant()).block(PATIENCE);
+        channels.save(salon.channel()).block(PATIENCE);
+        members.save(salon.sophie()).block(PATIENCE);
+        members.save(salon.lea()).block(PATIENCE);
+        return salon;
+    }
+}

@@ -5,6 +5,7 @@ import fr.accueil.events.InboundEvent.Customer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -45,7 +46,10 @@ public class Contacts {
                                  (phone = :phone) desc nulls last
                         limit 1
                         """)
-                .bindProperties(Row.of(known, customer))
+                .bind("id", Parameter.fromOrEmpty(known, UUID.class))
+                .bind("externalUserId", Parameter.fromOrEmpty(customer.externalUserId(), String.class))
+                .bind("phone", Parameter.fromOrEmpty(customer.phone(), String.class))
+                .bind("address", customer.address())
                 .mapProperties(Contact.class)
                 .one();
     }

@@ -24,6 +24,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/conversations")
 class ConversationController {
 
+    private static final String LIMIT = "La limite va de 1 à 500.";
+
     private final TenantTransaction transaction;
     private final Conversations conversations;
     private final ChangeConversation change;
@@ -40,11 +42,15 @@ class ConversationController {
             Member member,
             @RequestParam(required = false) ChangeEvent.@Nullable Status status,
             @RequestParam(required = false) @Nullable String assignee,
-            @RequestParam(required = false) @Size(max = 200) @Nullable String q,
-            @Schema(allowableValues = "latest") @RequestParam(defaultValue = "latest") @Pattern(regexp = "latest")
+            @RequestParam(required = false) @Size(max = 200, message = "La recherche dépasse 200 caractères.") @Nullable
+                    String q,
+            @Schema(allowableValues = "latest")
+                    @RequestParam(defaultValue = "latest")
+                    @Pattern(regexp = "latest", message = "Le seul tri possible est « latest ».")
                     String sort,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+            @RequestParam(defaultValue = "50") @Min(value = 1, message = LIMIT) @Max(value = 500, message = LIMIT)
+                    int limit) {
         var after = PageCursor.parse(cursor);
         return transaction
                 .in(member.tenant(), conversations.findLatest(status, after, limit + 1))

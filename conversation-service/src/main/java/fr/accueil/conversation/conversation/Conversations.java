@@ -4,10 +4,13 @@ import fr.accueil.events.ChangeEvent.Status;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.TenantId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -75,6 +78,7 @@ public class Conversations {
     }
 
     Mono<Void> save(Conversation conversation) {
+        var row = ConversationRow.of(conversation);
         return database.sql("""
                         update conversation set
                           version = :version, episode = :episode, channel = :channel, contact = :contact,
@@ -84,7 +88,22 @@ public class Conversations {
                           last_activity_at = :lastActivityAt, free_text_until = :freeTextUntil
                         where tenant = :tenant and id = :id
                         """)
-                .bindProperties(ConversationRow.of(conversation))
+                .bind("tenant", row.tenant())
+                .bind("id", row.id())
+                .bind("version", row.version())
+                .bind("episode", row.episode())
+                .bind("channel", Parameter.fromOrEmpty(row.channel(), UUID.class))
+                .bind("contact", Parameter.fromOrEmpty(row.contact(), UUID.class))
+                .bind("status", row.status())
+                .bind("awaiting", Parameter.fromOrEmpty(row.awaiting(), String.class))
+                .bind("leader", row.leader())
+                .bind("leaderPerson", Parameter.fromOrEmpty(row.leaderPerson(), String.class))
+                .bind("leaderName", Parameter.fromOrEmpty(row.leaderName(), String.class))
+                .bind("leaderNumber", row.leaderNumber())
+                .bind("lastMessage", Parameter.fromOrEmpty(row.lastMessage(), String.class))
+                .bind("unread", row.unread())
+                .bind("lastActivityAt", row.lastActivityAt())
+                .bind("freeTextUntil", Parameter.fromOrEmpty(row.freeTextUntil(), Instant.class))
                 .then();
     }
 

@@ -25,7 +25,7 @@ public sealed interface Lead {
         return switch (this) {
             case ByAssistant _ -> Leader.assistant();
             case ByNobody _ -> Leader.nobody();
-            case ByPerson(_, var subject, var name) -> Leader.person(subject, name);
+            case ByPerson person -> Leader.person(person.subject(), person.name());
         };
     }
 

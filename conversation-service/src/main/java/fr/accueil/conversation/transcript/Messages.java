@@ -66,7 +66,7 @@ class Messages {
     Mono<Instant> findLatestTime(Collection<MessageId> ids) {
         return ids.isEmpty()
                 ? Mono.empty()
-                : database.sql("select max(at) as at from message where id = any(:ids)")
+                : database.sql("select at from message where id = any(:ids) order by at desc limit 1")
                         .bind("ids", ids.stream().map(MessageId::value).toArray(UUID[]::new))
                         .mapValue(Instant.class)
                         .one();

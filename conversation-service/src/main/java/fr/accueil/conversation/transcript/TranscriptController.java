@@ -29,6 +29,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/conversations/{id}/messages")
 class TranscriptController {
 
+    private static final String LIMIT = "La limite va de 1 à 500.";
+
     private final TenantTransaction transaction;
     private final Conversations conversations;
     private final Messages messages;
@@ -48,7 +50,8 @@ class TranscriptController {
             Member member,
             @PathVariable ConversationId id,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+            @RequestParam(defaultValue = "50") @Min(value = 1, message = LIMIT) @Max(value = 500, message = LIMIT)
+                    int limit) {
         var after = PageCursor.parse(cursor);
         return transaction
                 .in(member.tenant(), conversations.load(id).flatMap(_ -> messages.findLatest(id, after, limit + 1)))
@@ -64,7 +67,10 @@ class TranscriptController {
     Mono<Message> write(
             Member member,
             @PathVariable ConversationId id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = 200) @Nullable String key,
+            @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Size(min = 1, max = 200, message = "La clé d'idempotence a de 1 à 200 caractères.")
+                    @Nullable
+                    String key,
             @RequestBody @Valid WriteRequest request) {
         return write.write(member, id, request.body(), key);
     }

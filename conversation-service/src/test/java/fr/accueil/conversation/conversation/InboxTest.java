@@ -1,0 +1,105 @@
+package fr.accueil.conversation.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.accueil.conversation.Salon;
+import fr.accueil.conversation.ServiceTest;
+import fr.accueil.events.AssistantEvent.HandoverReason;
+import fr.accueil.events.ChangeEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+
+class InboxTest extends ServiceTest {
+
+    @Test
+    void pages_go_through_the_whole_inbox_latest_first_and_each_once() {
+        var salon = aSalon();
+        var now = salon.marie().now();
+        for (int i = 0; i < 7; i++) {
+            // Two by two at the same instant: the id decides.
+            salon.thread("Client " + i, "+3363998010" + i).says("Bonjour", now.minusSeconds(i / 2));
+        }
+
+        var seen = new ArrayList<ChangeEvent.Conversation>();
+        @Nullable String cursor = null;
+        do {
+            var page = list(salon, "?limit=2" + (cursor == null ? "" : "&cursor=" + cursor));
+            assertThat(page.items()).hasSizeBetween(1, 2);
+            seen.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+
+        assertThat(seen)
+                .extracting(ChangeEvent.Conversation::id)
+                .doesNotHaveDuplicates()
+                .hasSize(7);
+        assertThat(seen).isSortedAccordingTo((a, b) -> b.lastActivityAt().compareTo(a.lastActivityAt()));
+        assertThat(list(salon, "?limit=500").items()).isEqualTo(seen);
+    }
+
+    @Test
+    void a_new_message_brings_its_conversation_to_the_top() {
+        var salon = aSalon();
+        var marie = salon.marie();
+        var karim = salon.thread("Karim B.", "+33639980034");
+        marie.says("Bonjour");
+        karim.says("Bonsoir");
+        assertThat(names(list(salon, ""))).containsExactly("Karim B.", "Marie Lefèvre");
+
+        marie.says("Allô ?");
+
+        assertThat(names(list(salon, "?sort=latest"))).containsExactly("Marie Lefèvre", "Karim B.");
+    }
+
+    @Test
+    void the_inbox_is_filtered_by_status() {
+        var salon = aSalon();
+        var marie = salon.marie();
+        marie.isHandedOver(HandoverReason.CUSTOMER_ASKED, marie.says("Quelqu'un ?"));
+        salon.thread("Karim B.", "+33639980034").says("Bonsoir");
+
+        assertThat(names(list(salon, "?status=open"))).containsExactly("Marie Lefèvre");
+        assertThat(names(list(salon, "?status=new"))).containsExactly("Karim B.");
+        assertThat(list(salon, "?status=resolved").items()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?limit=0", "?limit=501", "?limit=x", "?status=closed", "?sort=name", "?cursor=x"})
+    void what_cannot_be_listed_is_refused_in_french(String query) {
+        aSalon().asSophie(HttpMethod.GET, "/api/conversations" + query)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.title")
+                .value(String.class, it -> assertThat(it).isIn("Demande incorrecte", "Page inconnue"))
+                .jsonPath("$.detail")
+                .isNotEmpty();
+    }
+
+    private static ConversationPage list(Salon salon, String query) {
+        var page = salon.asSophie(HttpMethod.GET, "/api/conversations" + query)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(ConversationPage.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(page).isNotNull();
+        return page;
+    }
+
+    private static List<String> names(ConversationPage page) {
+        return page.items().stream()
+                .map(it -> String.valueOf(it.customer().name()))
+                .toList();
+    }
+}
