@@ -72,7 +72,13 @@ public class OutboundWorker {
     public void read(String business, String phone) {
         world.between(business, phone).stream()
                 .filter(message -> message.status() == MessageStatus.DELIVERED)
-                .forEach(message -> start(move(message.sid(), Step.to(MessageStatus.READ), CallbackPlan.ORDERLY)));
+                .forEach(message -> start(tell(message.sid(), MessageStatus.READ)));
+    }
+
+    private Mono<Void> tell(String sid, MessageStatus status) {
+        return Flux.fromIterable(move(sid, Step.to(status)))
+                .concatMap(moved -> callBack(sid, moved, CallbackPlan.ORDERLY))
+                .then();
     }
 
     /// What was under way when the process ended goes on.
@@ -82,10 +88,18 @@ public class OutboundWorker {
         world.underWay().forEach(message -> start(bring(message, CallbackPlan.ORDERLY)));
     }
 
+    /// Steps and callbacks are two streams: a callback waits for the one before it, a step for no callback.
     private Mono<Void> bring(Message message, CallbackPlan plan) {
         return Flux.fromIterable(steps(message, plan))
-                .concatMap(step -> Mono.delay(step.pause()).then(move(message.sid(), step, plan)))
-                .then(Mono.defer(() -> plan.shuffled() ? callBackwards(message.sid(), plan) : Mono.empty()));
+                .concatMap(step -> Mono.delay(step.pause()).thenReturn(step))
+                .concatMapIterable(step -> move(message.sid(), step))
+                .transform(moved -> plan.shuffled() ? backwards(moved) : moved)
+                .concatMap(status -> callBack(message.sid(), status, plan))
+                .then();
+    }
+
+    private static Flux<MessageStatus> backwards(Flux<MessageStatus> moved) {
+        return moved.collectList().flatMapIterable(List::reversed);
     }
 
     private List<Step> steps(Message message, CallbackPlan plan) {
@@ -110,41 +124,26 @@ public class OutboundWorker {
         return steps;
     }
 
-    /// One step forward, told to the callback address; waiting for that address only where the order is at stake.
-    private Mono<Void> move(String sid, Step step, CallbackPlan plan) {
-        return Mono.defer(() -> {
-            var before = load(sid);
-            if (before.status() == MessageStatus.READ) {
-                return Mono.empty();
-            }
-            if (step.status() == MessageStatus.DELIVERED) {
-                putOnPhone(before);
-            }
-            ledger.append(new MessageMoved(
-                    sid, step.status().wire(), step.code(), step.code() == null ? null : Refusals.words(step.code())));
-            if (plan.lost()) {
-                callbacks.lose(load(sid), step.status());
-                return Mono.empty();
-            }
-            if (plan.shuffled()) {
-                return Mono.empty();
-            }
-            var callback = callBack(sid, step.status(), plan);
-            return plan.hurried() ? callback : Mono.<Void>fromRunnable(() -> start(callback));
-        });
+    /// One step forward, and the status that is to be told; none when the customer was quicker.
+    private List<MessageStatus> move(String sid, Step step) {
+        var before = load(sid);
+        if (before.status() == MessageStatus.READ) {
+            return List.of();
+        }
+        if (step.status() == MessageStatus.DELIVERED) {
+            putOnPhone(before);
+        }
+        ledger.append(new MessageMoved(
+                sid, step.status().wire(), step.code(), step.code() == null ? null : Refusals.words(step.code())));
+        return List.of(step.status());
     }
 
     private Mono<Void> callBack(String sid, MessageStatus status, CallbackPlan plan) {
+        if (plan.lost()) {
+            return Mono.fromRunnable(() -> callbacks.lose(load(sid), status));
+        }
         var once = Mono.defer(() -> callbacks.request(load(sid), status));
         return Mono.delay(plan.delay()).then(plan.duplicated() ? once.then(once) : once);
-    }
-
-    /// Every status of this message, the last one first.
-    private Mono<Void> callBackwards(String sid, CallbackPlan plan) {
-        return Flux.fromIterable(world.callbacksOwed().reversed())
-                .filter(owed -> owed.sid().equals(sid))
-                .concatMap(owed -> callBack(sid, owed.status(), plan))
-                .then();
     }
 
     private void putOnPhone(Message message) {

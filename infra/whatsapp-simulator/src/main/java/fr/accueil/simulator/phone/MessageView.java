@@ -47,9 +47,7 @@ record MessageView(
                 message.isInbound() ? Side.CUSTOMER : Side.BUSINESS,
                 message.body(),
                 message.type(),
-                message.media().stream()
-                        .map(media -> toView(media, message))
-                        .toList(),
+                message.media().stream().map(media -> toView(media, message)).toList(),
                 message.fields(),
                 Objects.requireNonNullElse(message.receivedAt(), message.createdAt()),
                 message.status().wire(),

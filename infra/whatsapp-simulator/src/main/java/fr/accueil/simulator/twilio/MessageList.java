@@ -3,6 +3,7 @@ package fr.accueil.simulator.twilio;
 import fr.accueil.simulator.world.Message;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -109,9 +110,13 @@ record MessageList(String path, MultiValueMap<String, String> query) {
         return text.matches("\\d{4}-\\d{2}-\\d{2}");
     }
 
+    /// The SDKs write times without a zone and mean UTC.
     private static Instant time(String text) {
         try {
-            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            var plus = text.replace(' ', '+');
+            return plus.matches(".*([zZ]|[+-]\\d{2}:?\\d{2})")
+                    ? OffsetDateTime.parse(plus).toInstant()
+                    : LocalDateTime.parse(plus).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
             throw TwilioError.badRequest(20001, "'" + text + "' is not a date");
         }

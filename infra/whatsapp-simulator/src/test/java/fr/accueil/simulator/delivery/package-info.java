@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.simulator.delivery;
+
+import org.jspecify.annotations.NullMarked;

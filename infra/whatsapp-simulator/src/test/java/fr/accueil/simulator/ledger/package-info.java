@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.simulator.ledger;
+
+import org.jspecify.annotations.NullMarked;

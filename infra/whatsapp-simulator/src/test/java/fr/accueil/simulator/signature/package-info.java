@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.simulator.signature;
+
+import org.jspecify.annotations.NullMarked;
