@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("accueil.delivery")
 record DeliverySettings(
-        @DefaultValue("32") @Min(1) @Max(500) int concurrency,
+        @DefaultValue("64") @Min(1) @Max(500) int concurrency,
         @DefaultValue("10s") @DurationMin(millis = 100) Duration callTimeout,
         @DefaultValue("3s") @DurationMin(millis = 0) Duration lookUpAfterAnswer,
         @DefaultValue("10s") @DurationMin(millis = 0) Duration lookUpAfterSilence,

@@ -40,8 +40,11 @@ class SendWorker implements WorkHandler {
     /// While another conversation is calling the same recipient.
     private static final Duration RECIPIENT_BUSY = Duration.ofMillis(500);
 
-    /// How far Twilio's clock, which dates by the second, may be behind ours.
+    /// How far Twilio's clock, which dates by the second, may be behind ours. What this lets in too much is known to be
+    /// of another call by its name.
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+
+    private static final Duration OTHER_CALLS = Duration.ofHours(1);
 
     private final Deliveries deliveries;
     private final DeliveryTopic topic;
@@ -150,7 +153,7 @@ class SendWorker implements WorkHandler {
         return Mono.justOrEmpty(channels.find(tenant, message.channel()))
                 .map(channel -> toDispatch(channel, message, part, attempt))
                 .<Task>flatMap(dispatch -> deliveries
-                        .findSids(tenant, message, attempt.startedAt().minus(CLOCK_SKEW))
+                        .findSids(tenant, message, attempt.startedAt().minus(OTHER_CALLS))
                         .map(others -> new Task.LookUp(dispatch, others)))
                 .switchIfEmpty(Mono.error(() -> new WhatsApp.NotLookedUp("the channel is gone")));
     }
@@ -181,7 +184,7 @@ class SendWorker implements WorkHandler {
             case Task.Call(var dispatch, var waited) ->
                 call(tenant, dispatch, waited).thenReturn(false);
             case Task.LookUp(var dispatch, var others) ->
-                whatsApp.requestSighting(dispatch, others)
+                whatsApp.requestSighting(dispatch, dispatch.startedAt().minus(CLOCK_SKEW), others)
                         .flatMap(sighting -> record(tenant, dispatch, sighting))
                         .thenReturn(false);
         };

@@ -1,6 +1,7 @@
 package fr.accueil.notification.delivery;
 
 import fr.accueil.notification.channel.Channel;
+import java.time.Instant;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 
@@ -12,9 +13,10 @@ public interface WhatsApp {
 
     /// Looks whether a call of ours whose outcome is not known was taken.
     ///
+    /// @param since by the provider's dates; earlier than our own, for clocks differ
     /// @param others sids of the same recipient's messages that are known to be of other calls
     /// @return [NotLookedUp] (as an error) when the provider could not be asked
-    Mono<Sighting> requestSighting(Dispatch dispatch, Set<String> others);
+    Mono<Sighting> requestSighting(Dispatch dispatch, Instant since, Set<String> others);
 
     /// Shows "typing…" on the phone of who wrote the message.
     ///

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -104,6 +105,7 @@ class TwilioHttp extends NetworkHttpClient {
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setMaxConnTotal(settings.connections())
                         .setMaxConnPerRoute(settings.connections())
+                        .setDefaultConnectionConfig(checkedBeforeUse())
                         .build())
                 .evictIdleConnections(TimeValue.ofSeconds(30))
                 .addExecInterceptorFirst("timeouts", (request, scope, chain) -> {
@@ -119,6 +121,13 @@ class TwilioHttp extends NetworkHttpClient {
                     return chain.proceed(request, scope);
                 });
         return redirectTo(settings, builder);
+    }
+
+    /// A connection that was closed while it was idle would put the next call in doubt for nothing.
+    private static ConnectionConfig checkedBeforeUse() {
+        return ConnectionConfig.custom()
+                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                .build();
     }
 
     /// The SDK has no setting for another address: the connection goes there, whatever host the URL names.

@@ -5,7 +5,6 @@ import com.twilio.rest.api.v2010.account.Message.Direction;
 import fr.accueil.notification.delivery.AttemptState;
 import fr.accueil.notification.delivery.Sighting;
 import java.text.Normalizer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Which of a recipient's messages is the call whose outcome was not known: by text and date, and no other call's.
 ///
 /// @param others sids that are known to be of other calls
-record TwilioSearch(Instant startedAt, String body, Set<String> others) {
-
-    /// Twilio dates by the second, and by its own clock.
-    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+record TwilioSearch(Instant since, String body, Set<String> others) {
 
     Optional<Sighting> in(List<Message> page) {
         return page.stream()
@@ -42,7 +38,7 @@ record TwilioSearch(Instant startedAt, String body, Set<String> others) {
 
     private boolean isOlder(Message message) {
         return message.getDateCreated() != null
-                && message.getDateCreated().toInstant().isBefore(startedAt.minus(TOLERANCE));
+                && message.getDateCreated().toInstant().isBefore(since);
     }
 
     private static AttemptState toState(Message message) {

@@ -1,5 +1,6 @@
 package fr.accueil.notification.twilio;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -27,5 +28,21 @@ record TwilioSettings(
         @DefaultValue("8s") @DurationMin(millis = 50) Duration responseTimeout,
         @DefaultValue("2s") @DurationMin(millis = 50) Duration typingTimeout,
         @DefaultValue("10s") @DurationMin(millis = 50) Duration lookupTimeout,
-        @DefaultValue("64") @Min(1) @Max(1000) int connections,
-        @NotNull URI statusCallback) {}
+        @DefaultValue("96") @Min(1) @Max(1000) int connections,
+        @NotNull URI statusCallback) {
+
+    /// An address that is not understood must not mean the real Twilio.
+    @AssertTrue(message = "api-url (TWILIO_API_URL) must be empty or http(s)://host[:port]")
+    boolean isApiUrlUnderstood() {
+        return apiUrl == null || apiUrl.toString().isEmpty() || isWeb(apiUrl);
+    }
+
+    @AssertTrue(message = "status-callback (from ACCUEIL_PUBLIC_URL) must be http(s)://host[:port]/path")
+    boolean isStatusCallbackUnderstood() {
+        return isWeb(statusCallback);
+    }
+
+    private static boolean isWeb(URI url) {
+        return url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()));
+    }
+}

@@ -17,6 +17,7 @@ import fr.accueil.notification.delivery.WhatsApp;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
@@ -67,8 +68,8 @@ class TwilioWhatsApp implements WhatsApp, DisposableBean {
     }
 
     @Override
-    public Mono<Sighting> requestSighting(Dispatch dispatch, Set<String> others) {
-        return calls.measured("list", call(Deadline.in(settings.lookupTimeout()), () -> find(dispatch, others)))
+    public Mono<Sighting> requestSighting(Dispatch dispatch, Instant since, Set<String> others) {
+        return calls.measured("list", call(Deadline.in(settings.lookupTimeout()), () -> find(dispatch, since, others)))
                 .onErrorMap(TwilioWhatsApp::isOfTheCall, failure -> new NotLookedUp(describe(failure)));
     }
 
@@ -113,14 +114,14 @@ class TwilioWhatsApp implements WhatsApp, DisposableBean {
         return message.getSid() == null ? new SendOutcome.InDoubt(true) : new SendOutcome.Taken(message.getSid());
     }
 
-    /// The newest first, until they are older than the call.
-    private Sighting find(Dispatch dispatch, Set<String> others) {
+    /// The newest first, until they are older than the call. Not by `DateSent`: what is still queued there has none.
+    private Sighting find(Dispatch dispatch, Instant since, Set<String> others) {
         var client = client(dispatch.channel());
         var reader = new MessageReader(dispatch.channel().accountSid())
                 .setTo(new PhoneNumber(dispatch.recipient()))
                 .setFrom(new PhoneNumber(dispatch.channel().address()))
                 .setPageSize(100L);
-        var search = new TwilioSearch(dispatch.startedAt(), bodyOf(dispatch), others);
+        var search = new TwilioSearch(since, bodyOf(dispatch), others);
         Page<Message> page = reader.firstPage(client);
         while (true) {
             var seen = search.in(page.getRecords());

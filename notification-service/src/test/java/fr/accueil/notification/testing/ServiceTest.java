@@ -51,10 +51,10 @@ public abstract class ServiceTest {
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("TWILIO_API_URL", TWILIO::url);
         registry.add("ACCUEIL_PUBLIC_URL", () -> "https://accueil.example");
-        registry.add("accueil.twilio.connect-timeout", () -> "500ms");
-        registry.add("accueil.twilio.response-timeout", () -> "900ms");
-        registry.add("accueil.twilio.typing-timeout", () -> "400ms");
-        registry.add("accueil.delivery.call-timeout", () -> "1s");
+        registry.add("accueil.twilio.connect-timeout", () -> "1s");
+        registry.add("accueil.twilio.response-timeout", () -> "2500ms");
+        registry.add("accueil.twilio.typing-timeout", () -> "1s");
+        registry.add("accueil.delivery.call-timeout", () -> "3s");
         registry.add("accueil.delivery.look-up-after-answer", () -> "200ms");
         registry.add("accueil.delivery.look-up-after-silence", () -> "500ms");
         registry.add("accueil.delivery.first-pause", () -> "100ms");

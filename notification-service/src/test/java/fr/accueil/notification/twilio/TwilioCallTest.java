@@ -141,12 +141,13 @@ class TwilioCallTest {
 
     @Test
     void a_slow_answer_is_cut_and_leaves_it_in_doubt() {
+        send(dispatch("the pool has a connection now"));
         twilio.will(Behaviour.takeAndHold(forever));
         var before = Instant.now();
 
         assertThat(send(dispatch("Bonjour"))).isEqualTo(new InDoubt(false));
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
-        assertThat(twilio.posted()).hasSize(1);
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(4));
+        assertThat(twilio.posted()).hasSize(2);
     }
 
     @Test
@@ -198,10 +199,20 @@ class TwilioCallTest {
     }
 
     @Test
+    void the_same_text_of_an_earlier_day_is_not_taken_for_it() {
+        var dispatch = dispatch("Oui");
+        send(dispatch);
+
+        assertThat(whatsApp.requestSighting(dispatch, Instant.now().plusSeconds(2), Set.of())
+                        .block())
+                .isEqualTo(new Sighting.NotSeen());
+    }
+
+    @Test
     void a_list_that_cannot_be_read_is_an_error() {
         twilio.close();
 
-        whatsApp.requestSighting(dispatch("Bonjour"), Set.of())
+        whatsApp.requestSighting(dispatch("Bonjour"), Instant.now(), Set.of())
                 .as(StepVerifier::create)
                 .expectError(NotLookedUp.class)
                 .verify();
@@ -223,7 +234,7 @@ class TwilioCallTest {
         whatsApp.requestTyping(CHANNEL, "SM5a17c0de000000000000000000000001")
                 .as(StepVerifier::create)
                 .expectError(TypingNotShown.class)
-                .verify(Duration.ofSeconds(3));
+                .verify(Duration.ofSeconds(4));
     }
 
     @Test
@@ -250,16 +261,18 @@ class TwilioCallTest {
     }
 
     private Sighting find(Dispatch dispatch, Set<String> others) {
-        return Objects.requireNonNull(whatsApp.requestSighting(dispatch, others).block());
+        return Objects.requireNonNull(
+                whatsApp.requestSighting(dispatch, dispatch.startedAt().minusSeconds(120), others)
+                        .block());
     }
 
     private TwilioWhatsApp whatsApp(URI url) {
         var settings = new TwilioSettings(
                 url,
-                Duration.ofMillis(500),
-                Duration.ofMillis(800),
-                Duration.ofMillis(500),
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
                 10,
                 URI.create("https://accueil.example/api/webhooks/twilio/status"));
         var table = new ErrorTable(
@@ -282,7 +295,7 @@ class TwilioCallTest {
                 MARIE,
                 body,
                 Instant.now(),
-                Deadline.in(Duration.ofSeconds(2)));
+                Deadline.in(Duration.ofSeconds(10)));
     }
 
     private static Dispatch withDeadline(Dispatch it, Deadline deadline) {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Twilio's message API over real HTTP, which keeps what it took and can be told to go wrong.
 public final class TwilioStub implements AutoCloseable {
+
+    private static final DateTimeFormatter RFC_2822 =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ROOT);
 
     private final HttpServer server;
     private final List<Posted> posted = new ArrayList<>();
@@ -236,7 +240,7 @@ public final class TwilioStub implements AutoCloseable {
                         Base64.getDecoder().decode(String.valueOf(authorization).substring("Basic ".length())),
                         StandardCharsets.UTF_8),
                 form,
-                ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.RFC_1123_DATE_TIME));
+                ZonedDateTime.now(ZoneOffset.UTC).format(RFC_2822));
     }
 
     private static String json(Posted call) {
