@@ -51,9 +51,12 @@ class ConversationController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(value = 1, message = LIMIT) @Max(value = 500, message = LIMIT)
                     int limit) {
-        var after = PageCursor.parse(cursor);
+        if (assignee != null && !assignee.isBlank()) {
+            throw new AssigneeUnknown();
+        }
+        var query = InboxQuery.of(status, q, PageCursor.parse(cursor));
         return transaction
-                .in(member.tenant(), conversations.findLatest(status, after, limit + 1))
+                .in(member.tenant(), conversations.findLatest(query, limit + 1))
                 .map(found -> ConversationPage.of(found, limit));
     }
 

@@ -1,6 +1,5 @@
 package fr.accueil.conversation.conversation;
 
-import fr.accueil.events.ChangeEvent.Status;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.TenantId;
 import java.time.Clock;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -59,17 +57,22 @@ public class Conversations {
     }
 
     /// The latest first, from after the cursor on.
-    Mono<List<Conversation>> findLatest(@Nullable Status status, @Nullable PageCursor after, int limit) {
+    Mono<List<Conversation>> findLatest(InboxQuery query, int limit) {
         var sql = SELECT + "where c.channel is not null"
-                + (status == null ? "" : " and c.status = :status")
-                + (after == null ? "" : " and (c.last_activity_at, c.id) < (:at, :id)")
+                + (query.status() == null ? "" : " and c.status = :status")
+                + (query.words() == null ? "" : " and c.id in (select search_conversations(:words))")
+                + (query.after() == null ? "" : " and (c.last_activity_at, c.id) < (:at, :id)")
                 + " order by c.last_activity_at desc, c.id desc limit :limit";
         var select = database.sql(sql).bind("limit", limit);
-        if (status != null) {
-            select = select.bind("status", ConversationRow.lower(status));
+        if (query.status() != null) {
+            select = select.bind("status", ConversationRow.lower(query.status()));
         }
-        if (after != null) {
-            select = select.bind("at", after.at()).bind("id", after.id());
+        if (query.words() != null) {
+            select = select.bind("words", query.words());
+        }
+        if (query.after() != null) {
+            select = select.bind("at", query.after().at())
+                    .bind("id", query.after().id());
         }
         return select.mapProperties(ConversationRow.class)
                 .all()

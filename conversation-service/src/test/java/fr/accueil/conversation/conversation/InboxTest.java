@@ -70,7 +70,62 @@ class InboxTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?limit=0", "?limit=501", "?limit=x", "?status=closed", "?sort=name", "?cursor=x"})
+    @ValueSource(
+            strings = {
+                "lefevre",
+                "LEFÈVRE",
+                "lefvre",
+                "marie l",
+                "06 39 98 00 12",
+                "+33639980012",
+                "horaire",
+                "\"le samedi\""
+            })
+    void the_inbox_is_searched_by_name_phone_and_words_accents_and_endings_forgiven(String words) {
+        var salon = aSalon();
+        salon.marie().says("Quels sont vos horaires le samedi ?");
+        salon.thread("Karim B.", "+33639980034").says("Une fuite sous l'évier");
+        var neighbour = aSalon();
+        neighbour.marie().says("Quels sont vos horaires le samedi ?");
+
+        assertThat(search(salon, words)).containsExactly("Marie Lefèvre");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "zzz", "' or 1=1 --", "12", "a & | !", "\\"})
+    void a_search_without_a_match_finds_nothing_and_is_no_error(String words) {
+        var salon = aSalon();
+        salon.marie().says("Quels sont vos horaires le samedi ?");
+
+        assertThat(search(salon, words)).isEmpty();
+    }
+
+    @Test
+    void a_search_is_filtered_and_paged_as_the_inbox_is() {
+        var salon = aSalon();
+        salon.marie().says("Bonjour, un devis ?");
+        salon.thread("Karim B.", "+33639980034").says("Bonsoir, un devis ?");
+
+        var first = list(salon, "?q=devis&limit=1&status=new");
+
+        assertThat(names(first)).containsExactly("Karim B.");
+        assertThat(names(list(salon, "?q=devis&limit=1&cursor=" + first.nextCursor())))
+                .containsExactly("Marie Lefèvre");
+        assertThat(list(salon, "?q=devis&status=open").items()).isEmpty();
+        assertThat(list(salon, "?q=").items()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?assignee=sophie",
+                "?limit=0",
+                "?limit=501",
+                "?limit=x",
+                "?status=closed",
+                "?sort=name",
+                "?cursor=x"
+            })
     void what_cannot_be_listed_is_refused_in_french(String query) {
         aSalon().asSophie(HttpMethod.GET, "/api/conversations" + query)
                 .exchange()
@@ -80,9 +135,23 @@ class InboxTest extends ServiceTest {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()
                 .jsonPath("$.title")
-                .value(String.class, it -> assertThat(it).isIn("Demande incorrecte", "Page inconnue"))
+                .value(
+                        String.class,
+                        it -> assertThat(it).isIn("Demande incorrecte", "Page inconnue", "Filtre impossible"))
                 .jsonPath("$.detail")
                 .isNotEmpty();
+    }
+
+    private static List<String> search(Salon salon, String words) {
+        var page = salon.asSophie(HttpMethod.GET, "/api/conversations?q={words}", words)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(ConversationPage.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(page).isNotNull();
+        return names(page);
     }
 
     private static ConversationPage list(Salon salon, String query) {
