@@ -8,7 +8,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,8 @@ public class WhatsAppTopic implements DisposableBean {
 
     private static final int QUEUE_OF_EACH = 1_000;
 
+    private static final Logger log = LoggerFactory.getLogger(WhatsAppTopic.class);
+
     private final KafkaTemplate<String, byte[]> kafka;
     private final PublishingSettings settings;
     private final Scheduler senders = Schedulers.newBoundedElastic(THREADS, QUEUE_OF_EACH, "kafka-send");
@@ -42,6 +47,7 @@ public class WhatsAppTopic implements DisposableBean {
                 .subscribeOn(senders)
                 .flatMap(Mono::fromFuture)
                 .timeout(settings.patience())
+                .doOnError(error -> log.warn("{} has no acknowledgement: {}", topic.topic(), rootOf(error)))
                 .onErrorMap(WhatsAppTopic::isKafkaAway, NotPublished::new)
                 .then();
     }
@@ -70,5 +76,9 @@ public class WhatsAppTopic implements DisposableBean {
                 || error instanceof org.springframework.kafka.KafkaException
                 || error instanceof TimeoutException
                 || error instanceof RejectedExecutionException;
+    }
+
+    private static String rootOf(Throwable error) {
+        return NestedExceptionUtils.getMostSpecificCause(error).toString();
     }
 }
