@@ -58,9 +58,9 @@ public final class Launcher {
             e.complaints().forEach(this::complain);
             return 1;
         } catch (Reactor.BuildFailed e) {
-            return complain(String.valueOf(e.getMessage()), e.log());
+            return complain(String.valueOf(e.getMessage()), e.log(), Logs.errors(e.log(), LOG_LINES));
         } catch (NotHealthy e) {
-            return complain(String.valueOf(e.getMessage()), e.log());
+            return complain(String.valueOf(e.getMessage()), e.log(), Logs.tail(e.log(), LOG_LINES));
         } catch (IllegalStateException | UncheckedIOException e) {
             return complain(String.valueOf(e.getMessage()));
         }
@@ -82,9 +82,8 @@ public final class Launcher {
         }
     }
 
-    private int complain(String sentence, Path log) {
+    private int complain(String sentence, Path log, List<String> lines) {
         complain(sentence);
-        var lines = Logs.tail(log, LOG_LINES);
         if (!lines.isEmpty()) {
             out.println();
             lines.forEach(line -> out.println("    " + line));

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The files that processes write to: one of this run, one of the run before.
 public final class Logs {
 
     private static final int TAIL = 16_384;
+    private static final Pattern ERROR = Pattern.compile("\\berror\\b|✘", Pattern.CASE_INSENSITIVE);
 
     private Logs() {}
 
@@ -32,6 +35,18 @@ public final class Logs {
             Files.writeString(log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + log, e);
+        }
+    }
+
+    /// What went wrong in a build: its first errors say more than its last lines, which are advice.
+    public static List<String> errors(Path log, int lines) {
+        try (Stream<String> all = Files.lines(log)) {
+            return all.filter(line -> ERROR.matcher(line).find() && line.length() > 12)
+                    .distinct()
+                    .limit(lines)
+                    .toList();
+        } catch (IOException | UncheckedIOException nothingToRead) {
+            return List.of();
         }
     }
 
