@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        advancedChunks: {
+        codeSplitting: {
           groups: [{ name: 'frame', test: /node_modules[\\/](react|react-dom|scheduler|@mantine|@tanstack)[\\/]/ }],
         },
       },

@@ -11,7 +11,7 @@ import type { SignedIn } from '../sign-in/sign-in'
 import { SignInGate } from '../sign-in/sign-in-gate'
 import { WorkspaceGate, type Desk } from '../sign-in/workspace-gate'
 import { theme } from '../ui/theme'
-import { routes } from './routes'
+import { Broken, routes } from './routes'
 
 /** Everyone who folds what happens into what they show. */
 const features = [applyToInbox, applyToConversation]
@@ -40,7 +40,12 @@ export function App({ signingIn }: { signingIn: Promise<SignedIn | undefined> })
 function Workspace({ desk, signOut }: { desk: Desk; signOut: () => void }) {
   const [queryClient] = useState(newQueryClient)
   const [router] = useState(() =>
-    createRouter({ routeTree: routes, basepath: '/dashboard', context: { desk, signOut } }),
+    createRouter({
+      routeTree: routes,
+      basepath: '/dashboard',
+      context: { desk, signOut },
+      defaultErrorComponent: Broken,
+    }),
   )
   return (
     <QueryClientProvider client={queryClient}>

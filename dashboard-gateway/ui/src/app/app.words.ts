@@ -11,6 +11,7 @@ export const appWords: Words<{
   signOut: string
   skip: string
   lost: { title: string; text: string; retry: string }
+  broken: { title: string; text: string; retry: string }
 }> = {
   fr: {
     nav: 'Pages',
@@ -27,6 +28,11 @@ export const appWords: Words<{
       text: 'L’adresse est peut-être incomplète.',
       retry: 'Voir les conversations',
     },
+    broken: {
+      title: 'Cette page a rencontré un problème',
+      text: 'Vos conversations sont intactes. Rechargez la page pour continuer.',
+      retry: 'Recharger',
+    },
   },
   en: {
     nav: 'Pages',
@@ -42,6 +48,11 @@ export const appWords: Words<{
       title: 'This page does not exist',
       text: 'The address may be incomplete.',
       retry: 'See conversations',
+    },
+    broken: {
+      title: 'This page ran into a problem',
+      text: 'Your conversations are intact. Reload the page to go on.',
+      retry: 'Reload',
     },
   },
 }

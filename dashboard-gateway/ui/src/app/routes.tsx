@@ -6,7 +6,7 @@ import {
   useChildMatches,
   useRouteContext,
 } from '@tanstack/react-router'
-import { IconMapSearch, IconMessages } from '@tabler/icons-react'
+import { IconMapSearch, IconMessages, IconTool } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { ConversationPage } from '../conversation/conversation-page'
 import { conversationWords } from '../conversation/conversation.words'
@@ -83,6 +83,12 @@ function OneConversation() {
   const { desk } = useRouteContext({ from: root.id })
   const { conversationId } = conversation.useParams()
   return <ConversationPage key={conversationId} id={conversationId} me={desk.me.subject} />
+}
+
+/** A fault of ours: said plainly, never as a white page. */
+export function Broken() {
+  const words = useWords(appWords)
+  return <ErrorPicture {...words.broken} icon={<IconTool size={34} />} onRetry={() => window.location.reload()} />
 }
 
 function Lost() {

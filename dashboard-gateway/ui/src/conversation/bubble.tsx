@@ -1,4 +1,5 @@
 import { IconBook2, IconPaperclip, IconUser, IconUserHeart } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { Message } from '../lib/api-types'
 import { useLanguage, useWords } from '../lib/i18n'
 import { toClock, toFullMoment } from '../lib/time'
@@ -17,7 +18,7 @@ interface BubbleProps {
 }
 
 /** One message. Side, fill and a named voice say who wrote it; colour only repeats it. */
-export function Bubble({ message, me, customer, startsVoice }: BubbleProps) {
+export const Bubble = memo(function Bubble({ message, me, customer, startsVoice }: BubbleProps) {
   const words = useWords(conversationWords)
   const kinds = useWords(messageKindWords)
   const { language } = useLanguage()
@@ -62,7 +63,7 @@ export function Bubble({ message, me, customer, startsVoice }: BubbleProps) {
       {status === 'delayed' && <span className={classes.note}>{words.status.delayed}</span>}
     </div>
   )
-}
+})
 
 interface LeavingBubbleProps {
   draft: Leaving

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Conversation, Message } from '../lib/api-types'
 import { nameOf } from '../lib/conversations'
 import { useLanguage, useWords } from '../lib/i18n'
-import { toDay } from '../lib/time'
+import { compareMoments, toDay } from '../lib/time'
 import { useNow } from '../lib/use-now'
 import { EmptyPicture, ErrorPicture } from '../ui/pictures'
 import { Bubble, LeavingBubble } from './bubble'
@@ -95,6 +95,7 @@ function Transcript({
   const customer = nameOf(conversation.customer)
   const { scroller, missed, toBottom } = useBottom(transcript, leaving.at(-1)?.key)
   const lines = toLines(transcript)
+  const [openedAt] = useState(transcript.at(-1)?.at ?? '')
 
   return (
     <div className={classes.frame}>
@@ -103,7 +104,12 @@ function Transcript({
           <OlderMessages {...older} />
           <ol className={classes.lines}>
             {lines.map(({ message, startsDay, startsVoice }) => (
-              <li key={message.id} data-message={message.id} className={classes.line}>
+              <li
+                key={message.id}
+                data-message={message.id}
+                data-news={compareMoments(message.at, openedAt) > 0 || undefined}
+                className={classes.line}
+              >
                 {startsDay && (
                   <h2 className={classes.day}>
                     <span>{toDay(message.at, now, language)}</span>
@@ -113,7 +119,7 @@ function Transcript({
               </li>
             ))}
             {leaving.map((draft) => (
-              <li key={draft.key} className={classes.line}>
+              <li key={draft.key} data-news className={classes.line}>
                 <LeavingBubble draft={draft} onRetry={onRetry} onForget={onForget} />
               </li>
             ))}

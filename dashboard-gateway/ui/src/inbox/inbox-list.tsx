@@ -24,6 +24,7 @@ export function InboxList({ me }: { me: string }) {
 
   return (
     <section className={classes.inbox} aria-label={words.list}>
+      <title>{`${waiting > 0 ? `(${waiting}) ` : ''}${words.title} · Accueil`}</title>
       <header className={classes.head}>
         <h1 className={classes.title}>{words.title}</h1>
         {waiting > 0 && <span className={classes.count}>{words.unreadConversations(waiting)}</span>}

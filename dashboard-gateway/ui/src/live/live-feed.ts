@@ -41,6 +41,8 @@ const usual: FeedSettings = {
   random: Math.random,
 }
 
+const POLLED_AT_ONCE = 500
+
 interface Changes {
   items: { id: string; envelope: unknown }[]
   next: string
@@ -166,7 +168,7 @@ class LiveFeed {
   private async poll(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
-        await this.ask(signal)
+        if (await this.ask(signal)) continue
       } catch (error) {
         if (isOver(signal)) return
         if (error instanceof Problem && error.status === 410) {
@@ -178,14 +180,18 @@ class LiveFeed {
     }
   }
 
-  private async ask(signal: AbortSignal): Promise<void> {
+  /** Says whether there is more to ask for at once. */
+  private async ask(signal: AbortSignal): Promise<boolean> {
     const after = this.lastId
-    const { items, next } = await fetchJson<Changes>(withQuery(paths.changes, { after, limit: 500 }), { signal })
-    if (signal.aborted) return
+    const { items, next } = await fetchJson<Changes>(withQuery(paths.changes, { after, limit: POLLED_AT_ONCE }), {
+      signal,
+    })
+    if (signal.aborted) return false
     this.say('degraded')
     for (const { envelope } of items) this.read(envelope)
     this.lastId = next
     if (!this.gapless) this.gap()
+    return items.length === POLLED_AT_ONCE
   }
 
   private hear(data: string): void {
