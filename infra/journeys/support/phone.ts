@@ -14,6 +14,9 @@ export interface Sent {
   webhook: { delivered: boolean; status?: number; attempts: number; conversation?: string; tenant?: string }
 }
 
+/** Told apart from the customers of an earlier run on the same stack. */
+const RUN = Date.now().toString(36).slice(-4)
+
 const simulator = () => readStack().twilio.url
 
 /** A customer's phone in the WhatsApp simulator, in front of one business. */
@@ -26,8 +29,9 @@ export class Phone {
 
   /** A new customer, whom no business knows. */
   static async of(name: string, business: string): Promise<Phone> {
-    const added = await call<{ address: string }>('/simulator/phones', { name, hidesNumber: false })
-    return new Phone(name, added.address, business)
+    const unique = `${name} ${RUN}`
+    const added = await call<{ address: string }>('/simulator/phones', { name: unique, hidesNumber: false })
+    return new Phone(unique, added.address, business)
   }
 
   /** Writes, and waits until Twilio knows what became of its webhook. */
