@@ -181,7 +181,7 @@ class RejectionsTest {
 
         var statuses = Flux.range(0, 1_000)
                 .map(i -> mutated(i, SharedFiles.example(examples.get(i % examples.size())), random))
-                .flatMap(request -> Mono.fromFuture(() -> twilio.send(request)), 32)
+                .flatMap(request -> Mono.fromFuture(() -> twilio.send(request)), 16)
                 .map(HttpResponse::statusCode)
                 .collectList()
                 .blockOptional()
