@@ -16,12 +16,15 @@ export class Phone {
   #windowUntil = Infinity
   #business = null
   #shownTyping = null
+  #stuck = true
 
   constructor(customer, colour, { onPutAway, onProblem }) {
     this.customer = customer
     this.colour = colour
     this.onProblem = onProblem
     this.list = h('ol.chat', { 'aria-live': 'polite', tabindex: '0' })
+    this.list.addEventListener('scroll', () => { this.#stuck = this.#isAtEnd() })
+    this.list.addEventListener('load', () => { if (this.#stuck) this.scrollToEnd() }, true)
     this.time = h('time.bar-time')
     this.header = h('.chat-header')
     this.state = h('span.chat-state')
@@ -171,6 +174,7 @@ export class Phone {
   }
 
   scrollToEnd() {
+    this.#stuck = true
     this.list.scrollTop = this.list.scrollHeight
   }
 

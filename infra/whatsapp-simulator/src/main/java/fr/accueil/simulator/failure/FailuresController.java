@@ -32,7 +32,7 @@ class FailuresController {
 
     /// Takes one failure, or an array of them.
     @PutMapping
-    List<Failure> put(@Valid @RequestBody List<@Valid Failure> wanted) {
+    List<Failure> put(@RequestBody List<@Valid Failure> wanted) {
         wanted.forEach(failures::put);
         return failures.all();
     }
