@@ -14,5 +14,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("accueil.ingest.publishing")
 record PublishingSettings(
-        @DefaultValue("3200ms") @NotNull @DurationMin(millis = 100) @DurationMax(millis = 3_900)
+        @DefaultValue("3s") @NotNull @DurationMin(millis = 100) @DurationMax(millis = 3_900)
         Duration patience) {}
