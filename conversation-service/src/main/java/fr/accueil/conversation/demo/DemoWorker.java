@@ -30,7 +30,7 @@ class DemoWorker implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoWorker.class);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final DemoSettings settings;
     private final SaveTenant tenants;

@@ -182,7 +182,8 @@ class TranscriptTest extends ServiceTest {
     void every_change_of_a_conversation_has_a_higher_version() {
         var marie = aSalon().marie();
         marie.isAnswered("À 9 h.", marie.says("Quand ?"));
-        marie.says("Merci");
+        var thanks = marie.says("Merci");
+        marie.awaitRow(it -> it.lastMessage() != null && it.lastMessage().id().equals(thanks));
 
         var versions = marie.told(Topic.CHANGES, ConversationChanged.class).stream()
                 .map(it -> it.conversation().version())
