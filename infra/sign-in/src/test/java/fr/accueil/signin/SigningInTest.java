@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +193,17 @@ class SigningInTest {
             assertThat(preflight(path, RunningProvider.DASHBOARD)).as(path).isEqualTo(RunningProvider.DASHBOARD);
             assertThat(preflight(path, "http://evil.example")).as(path).isEqualTo("nothing");
         }
+    }
+
+    @Test
+    void the_page_comes_with_its_own_style_letters_and_mark() {
+        var assets = Pattern.compile("(?:href=\"|url\\(')(/[a-z/.0-9-]+\\.[a-z0-9]+)");
+        var page = browser.get("/sign-in").body() + browser.get("/style.css").body();
+
+        assertThat(assets.matcher(page).results().map(it -> it.group(1)))
+                .contains("/style.css", "/mark.svg", "/fonts/figtree-latin-wght-normal.woff2")
+                .allSatisfy(
+                        it -> assertThat(browser.get(it).statusCode()).as(it).isEqualTo(200));
     }
 
     @Test

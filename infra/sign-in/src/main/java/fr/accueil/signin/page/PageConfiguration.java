@@ -31,7 +31,8 @@ class PageConfiguration {
                                 "/sign-up",
                                 "/error",
                                 "/style.css",
-                                "/favicon.svg",
+                                "/mark.svg",
+                                "/fonts/*",
                                 "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
@@ -45,7 +46,7 @@ class PageConfiguration {
                 .exceptionHandling(
                         it -> it.accessDeniedHandler((_, response, _) -> response.sendRedirect("/sign-in?expired")))
                 .headers(headers -> headers.contentSecurityPolicy(it -> it.policyDirectives(
-                        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
                                 + "form-action 'self' " + String.join(" ", settings.origins()))))
                 .build();
     }
