@@ -1,7 +1,7 @@
 package fr.accueil.events;
 
-/// All that one service may tell the others: one sealed family per topic. The wire name of a record is its `@WireName`:
-/// a Java name may change, a wire name may not, and fields are only added.
+/// All that one service may tell the others: one sealed family per topic. The wire name of a record is its
+/// `@WireName`: a Java name may change, a wire name may not, and fields are only added.
 public sealed interface AccueilEvent
         permits InboundEvent,
                 StatusEvent,

@@ -79,8 +79,7 @@ public sealed interface ChangeEvent extends AccueilEvent
     }
 
     /// Where a message stands. Moves forward only: a later constant never gives way to an earlier one, except that
-    /// `delayed`
-    /// gives way to all but `queued`, and `refused` gives way to `delivered` and `read`.
+    /// `delayed` gives way to all but `queued`, and `refused` gives way to `delivered` and `read`.
     enum DeliveryStatus {
         @JsonProperty("received")
         RECEIVED,

@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One event and where it comes from: CloudEvents 1.0 structured JSON, written and read by [Wire] alone. The same bytes
-/// are
-/// the outbox row, the Kafka value and the data of a server-sent event.
+/// One event and where it comes from: CloudEvents 1.0 structured JSON, written and read by [Wire] alone. The same
+/// bytes are the outbox row, the Kafka value and the data of a server-sent event.
 ///
 /// @param id once per event: computed for what comes from outside, UUIDv7 for what we originate
 /// @param source the service that says it, for example `/webhook-ingest`

@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// How identifiers are made. What comes from outside has an id computed from what it is, so that a webhook, its retry
-/// and
-/// its recovery are one event; what we originate is a UUIDv7.
+/// and its recovery are one event; what we originate is a UUIDv7.
 public final class Ids {
 
     private static final TimeBasedEpochGenerator TIME_ORDERED = Generators.timeBasedEpochGenerator();

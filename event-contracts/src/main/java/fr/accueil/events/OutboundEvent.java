@@ -3,9 +3,8 @@ package fr.accueil.events;
 import java.time.Instant;
 import java.util.List;
 
-/// Topic `whatsapp.outbound.v1`, key = conversation: commands to notification-service, and the change of leader in one
-/// order
-/// with them.
+/// Topic `whatsapp.outbound.v1`, key = conversation: commands to notification-service, and the change of leader in
+/// one order with them.
 public sealed interface OutboundEvent extends AccueilEvent {
 
     /// Asks for one message to be sent. The envelope's id is the message's id.

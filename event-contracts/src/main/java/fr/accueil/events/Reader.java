@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Who reads which topic with a consumer group, and so has dead letters of it. Readers of compacted topics and the
-/// gateway
-/// read without a group and are not here.
+/// gateway read without a group and are not here.
 public enum Reader {
     CONVERSATION_SERVICE("conversation-service", Topic.INBOUND, Topic.OUTBOUND, Topic.DELIVERY, Topic.ASSISTANT),
     AI_ROUTER("ai-router", Topic.INBOUND, Topic.CHANGES),

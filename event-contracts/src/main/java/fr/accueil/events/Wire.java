@@ -15,8 +15,8 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Envelopes as bytes and back. Explicit instead of Jackson's polymorphism: a generic or an external type property lost
-/// the type in places (decision 002), and an unknown type must stay readable by name.
+/// Envelopes as bytes and back. Explicit instead of Jackson's polymorphism: a generic or an external type property
+/// lost the type in places (decision 002), and an unknown type must stay readable by name.
 public final class Wire {
 
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Topics `workspace.*.v1`, compacted, key = the entity, written by conversation-service: whole states, for local
-/// copies.
-/// A deleted entity is a tombstone.
+/// copies. A deleted entity is a tombstone.
 public sealed interface WorkspaceEvent extends AccueilEvent {
 
     /// `workspace.tenants.v1`, key = tenant.

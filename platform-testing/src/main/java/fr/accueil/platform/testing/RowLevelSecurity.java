@@ -24,8 +24,7 @@ public final class RowLevelSecurity {
     }
 
     /// Asserts that all tables but the platform's and the named ones have row-level security with a policy, and that
-    /// the
-    /// run-time roles own nothing and cannot bypass it.
+    /// the run-time roles own nothing and cannot bypass it.
     public void assertOnEveryTable(String schema, String... except) {
         var free = Stream.concat(PLATFORM.stream(), Stream.of(except)).collect(Collectors.toSet());
         var unprotected = query("""

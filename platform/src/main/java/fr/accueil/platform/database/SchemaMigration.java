@@ -1,18 +1,24 @@
 package fr.accueil.platform.database;
 
+import fr.accueil.platform.Misconfigured;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Brings the schema up to date as its owner, before anything uses it: the platform's tables, the service's, then
-/// what
-/// the
-/// two run-time roles may do. Neither role owns anything or can bypass row-level security.
+/// what the two run-time roles may do. Neither role owns anything or can bypass row-level security.
 class SchemaMigration {
 
+    private static final Logger log = LoggerFactory.getLogger(SchemaMigration.class);
     private static final int CONNECT_RETRIES = 60;
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final DatabaseSettings settings;
 
@@ -28,7 +34,7 @@ class SchemaMigration {
     }
 
     private void asOwner(Step step) {
-        try (var connection = DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password());
+        try (var connection = connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             // Roles belong to the whole cluster: services that start together must not create them at once.
@@ -38,6 +44,33 @@ class SchemaMigration {
         } catch (SQLException e) {
             throw new IllegalStateException("roles of schema " + settings.schema() + " could not be set up", e);
         }
+    }
+
+    /// Services and their database start together: it is waited for.
+    private Connection connect() throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password());
+            } catch (SQLException e) {
+                if (!isAway(e)) {
+                    throw e;
+                }
+                if (attempt == CONNECT_RETRIES) {
+                    throw new Misconfigured(
+                            "PostgreSQL does not answer at %s:%d.".formatted(settings.host(), settings.port()),
+                            "Start it, or set POSTGRES_URL, POSTGRES_USER and POSTGRES_PASSWORD.",
+                            e);
+                }
+                log.info("PostgreSQL does not answer yet at {}:{}", settings.host(), settings.port());
+                LockSupport.parkNanos(RETRY.toNanos());
+            }
+        }
+    }
+
+    /// Connection exceptions, and "cannot connect now" while it starts.
+    private static boolean isAway(SQLException e) {
+        var state = e.getSQLState();
+        return state != null && (state.startsWith("08") || state.equals("57P03"));
     }
 
     /// Before the service's migrations, whose policies may name them.

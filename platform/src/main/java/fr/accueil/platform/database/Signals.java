@@ -17,8 +17,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /// PostgreSQL's NOTIFY, so that work committed anywhere is taken up in milliseconds. A hint only: who waits for one
-/// also
-/// looks by itself from time to time, so that a lost connection costs no more than a moment.
+/// also looks by itself from time to time, so that a lost connection costs no more than a moment.
 public final class Signals implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Signals.class);

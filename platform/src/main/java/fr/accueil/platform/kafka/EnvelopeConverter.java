@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.converter.MessagingMessageConverter;
 
 /// Reads a record's bytes as an envelope for its listener. The record itself stays bytes, so that dead letters keep
-/// exactly
-/// what was received. From here on the thread's log lines say whose event it is.
+/// exactly what was received. From here on the thread's log lines say whose event it is.
 class EnvelopeConverter extends MessagingMessageConverter {
 
     @Override

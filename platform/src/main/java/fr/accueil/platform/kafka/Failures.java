@@ -12,8 +12,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.ClassUtils;
 
 /// What kind of failure a listener had. Poison fails by its own content; a failure of what we stand on (database,
-/// broker) is
-/// nobody's content and is waited for.
+/// broker) is nobody's content and is waited for.
 final class Failures {
 
     private static final List<String> OF_WHAT_WE_STAND_ON = List.of(

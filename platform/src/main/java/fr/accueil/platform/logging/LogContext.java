@@ -11,8 +11,7 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /// What each log line of a message carries: tenant, conversation, message. In a thread it is SLF4J's MDC; in a
-/// reactive
-/// chain it travels in the context.
+/// reactive chain it travels in the context.
 ///
 /// `chain.contextWrite(LogContext.of(Map.of(LogContext.TENANT, tenant.toString())))`
 public final class LogContext {

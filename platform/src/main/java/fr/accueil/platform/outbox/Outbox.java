@@ -12,9 +12,7 @@ import org.springframework.r2dbc.core.Parameter;
 import reactor.core.publisher.Mono;
 
 /// What leaves with the transaction that caused it. The caller locks its conversation (or entity) before it appends,
-/// so
-/// that
-/// positions are taken in the order of the effects.
+/// so that positions are taken in the order of the effects.
 public final class Outbox {
 
     static final String CHANNEL_SUFFIX = "_outbox";

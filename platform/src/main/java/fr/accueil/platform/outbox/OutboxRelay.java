@@ -29,9 +29,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Flux;
 
 /// Brings the outbox to Kafka: one relay at a time per schema (an advisory lock of its own connection), by position,
-/// and a
-/// row is deleted only when Kafka has acknowledged it and all before it. A relay that freezes loses its session to
-/// `idle_session_timeout`, and with it the lock.
+/// and a row is deleted only when Kafka has acknowledged it and all before it. A relay that freezes loses its session
+/// to `idle_session_timeout`, and with it the lock.
 class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
@@ -185,9 +184,7 @@ class OutboxRelay implements SmartLifecycle {
     }
 
     /// Sends all and waits: how many from the first on were acknowledged without a gap. What follows a gap goes
-    /// again,
-    /// after
-    /// it, so that no key is ever left in another order; readers know repeated events by their id.
+    /// again, after it, so that no key is ever left in another order; readers know repeated events by their id.
     private int acknowledged(List<Row> rows) {
         var sent = new ArrayList<CompletableFuture<?>>();
         for (var row : rows) {

@@ -11,8 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// A tenant's secrets, encrypted (Tink AEAD) and bound to their tenant and channel: one copied to another row does
-/// not
-/// open.
+/// not open.
 public final class Secrets {
 
     private static final byte[] FOR_PSEUDONYMS = "accueil.pseudonyms.v1".getBytes(StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
+import fr.accueil.platform.Misconfigured;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -31,8 +32,9 @@ public class SecretsAutoConfiguration {
     @Lazy
     Secrets secrets(SecretsSettings settings) {
         if (settings.key().isBlank()) {
-            throw new IllegalStateException(
-                    "ACCUEIL_SECRET_KEY is not set: this service cannot open its tenants' secrets");
+            throw new Misconfigured(
+                    "ACCUEIL_SECRET_KEY is not set: this service cannot open its tenants' secrets.",
+                    "Set it to a Tink AEAD keyset (JSON, in Base64).");
         }
         try {
             AeadConfig.register();
@@ -40,7 +42,8 @@ public class SecretsAutoConfiguration {
             var keyset = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
             return new Secrets(keyset.getPrimitive(RegistryConfiguration.get(), Aead.class), rawKeys(keyset));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException("ACCUEIL_SECRET_KEY is no Tink AEAD keyset (JSON, in Base64)", e);
+            throw new Misconfigured(
+                    "ACCUEIL_SECRET_KEY is no Tink AEAD keyset.", "Set it to one (JSON, in Base64).", e);
         }
     }
 

@@ -8,8 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Carries a trace across a row: W3C `traceparent` out when the row is written, an observation of that trace when it
-/// is
-/// taken up.
+/// is taken up.
 public final class TraceCarrier {
 
     public static final String HEADER = "traceparent";

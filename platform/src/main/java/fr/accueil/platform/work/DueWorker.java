@@ -188,7 +188,11 @@ class DueWorker implements SmartLifecycle {
             return release(work, clock.instant(), 0, null);
         }
         failures.increment();
-        log.warn("Work of kind {} failed (attempt {})", work.kind(), work.attempts() + 1, e);
+        if (work.attempts() == 0) {
+            log.warn("Work of kind {} failed", work.kind(), e);
+        } else {
+            log.warn("Work of kind {} failed again (attempt {}): {}", work.kind(), work.attempts() + 1, e.toString());
+        }
         return release(work, clock.instant().plus(backoff(work.attempts())), 1, e.toString());
     }
 

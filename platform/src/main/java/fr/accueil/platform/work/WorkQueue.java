@@ -65,8 +65,7 @@ public final class WorkQueue {
     }
 
     /// Gives work back until later, in the transaction that commits what was achieved so far. When it was scheduled
-    /// anew
-    /// meanwhile, that time stands.
+    /// anew meanwhile, that time stands.
     ///
     /// @throws LeaseLost (as an error) when it is no longer ours
     public Mono<Void> postpone(LeasedWork work, Instant due) {
