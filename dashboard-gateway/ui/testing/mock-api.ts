@@ -6,7 +6,7 @@ import { me, sophie, tell, toMessage } from './mock-data.ts'
 /**
  * Stands in for gateway and sign-in while one works on the screens: `npm run mock`. Development only.
  * `POST /mock/scenario {"inbox": "empty"}` and the like show the other pictures; `POST /mock/hear {"conversation", "body"}` lets a
- * customer write.
+ * customer write. With `MOCK_AUTHORITY` one signs in at a real provider; with `MOCK_CSP` pages carry the gateway's policy.
  */
 export function mockApi(): Plugin {
   const mock = new Mock()
@@ -60,7 +60,7 @@ class Mock {
     }
     if (path === '/api/client-config') {
       json(response, 200, {
-        authority: `${origin}/oidc`,
+        authority: process.env.MOCK_AUTHORITY ?? `${origin}/oidc`,
         clientId: 'accueil-dashboard',
         scope: 'openid profile email',
       })
