@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// The files that processes write to: one of this run, one of the run before.
 public final class Logs {
 
-    private static final int TAIL = 16_384;
+    private static final int TAIL = 65_536;
+    private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ (common|more))");
     private static final Pattern ERROR = Pattern.compile("\\berror\\b|✘", Pattern.CASE_INSENSITIVE);
 
     private Logs() {}
@@ -50,6 +51,7 @@ public final class Logs {
         }
     }
 
+    /// The last lines that say something: a stack trace's frames push its causes out of sight.
     public static List<String> tail(Path log, int lines) {
         try (var file = Files.newByteChannel(log)) {
             file.position(Math.max(0, file.size() - TAIL));
@@ -59,7 +61,7 @@ public final class Logs {
             }
             var all = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank())
+                    .filter(line -> !line.isBlank() && !FRAME.matcher(line).find())
                     .toList();
             return all.subList(Math.max(0, all.size() - lines), all.size());
         } catch (IOException nothingWritten) {
