@@ -18,13 +18,16 @@ public sealed interface AssistantEvent extends AccueilEvent {
     ///
     /// @param message the `SendMessage` that tells the customer so; null when it leaves in silence
     /// @param answers the inbound messages that are handed over
+    /// @param leaderNumber the number of the leadership that it was decided under: one that comes after a
+    ///     take-over and a hand-back moves nothing
     @WireName("HandoverRequested")
     record HandoverRequested(
             ConversationId conversation,
             List<MessageId> answers,
             HandoverReason reason,
             @Nullable MessageId message,
-            @Nullable Reasons reasons)
+            @Nullable Reasons reasons,
+            long leaderNumber)
             implements AssistantEvent {}
 
     /// @param engine which engine answered: `local`, …

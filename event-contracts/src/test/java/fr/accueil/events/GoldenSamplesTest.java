@@ -66,6 +66,17 @@ class GoldenSamplesTest {
     }
 
     @Test
+    void a_number_that_yesterdays_event_does_not_have_is_zero() throws IOException {
+        var older = (ObjectNode) Wire.json().readTree(Files.readAllBytes(GOLDEN.resolve("handover-requested.json")));
+        ((ObjectNode) older.get("data")).remove("leaderNumber");
+
+        var read = (AssistantEvent.HandoverRequested)
+                Wire.read(Wire.json().writeValueAsBytes(older)).data();
+
+        assertThat(read.leaderNumber()).isZero();
+    }
+
+    @Test
     void what_is_no_event_is_poison() {
         assertThatThrownBy(() -> Wire.read("{}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableEvent.class);

@@ -9,9 +9,8 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Records what a customer wrote, once, and when it must be thought about. Opt-out words will be read here, also while
-/// a
-/// person leads, as soon as there is a `StopSending` to write.
+/// Records what a customer wrote, once, and when it must be thought about. Opt-out words will be read here, also
+/// while a person leads, as soon as there is a `StopSending` to write.
 @Component
 class HearCustomer {
 

@@ -96,7 +96,8 @@ class Voice {
                 idsOf(over.messages()),
                 over.reason(),
                 message,
-                over.reading() == null ? null : toReasons(over.reading()));
+                over.reading() == null ? null : toReasons(over.reading()),
+                over.leaderNumber());
         return (said == null || message == null
                         ? Mono.<Void>empty()
                         : send(stored, message, said, over.messages(), over.leaderNumber()))

@@ -19,8 +19,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Tells what changed: dashboards by `conversation.changes`, and who leads also on `whatsapp.outbound`, in one order
-/// with
-/// the messages that it fences.
+/// with the messages that it fences.
 @Component
 class ChangesTopic {
 

@@ -62,8 +62,8 @@ public record Conversation(
                         lead instanceof Lead.ByPerson ? NOTHING : takenBy(person),
                         shown(message),
                         answeredBy(message.author()));
-            case HandOver(var reason) ->
-                lead.isAssistant()
+            case HandOver(var reason, var leaderNumber) ->
+                lead.isAssistant() && leaderNumber >= lead.number()
                         ? List.of(new PersonAwaited(reason), new LeadMoved(new Lead.ByNobody(lead.number() + 1)))
                         : NOTHING;
             case NoticeSilence() ->

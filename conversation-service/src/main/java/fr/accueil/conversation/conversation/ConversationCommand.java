@@ -23,7 +23,9 @@ public sealed interface ConversationCommand {
     record Write(Message message, Person person) implements ConversationCommand {}
 
     /// The assistant asks for a person.
-    record HandOver(HandoverReason reason) implements ConversationCommand {}
+    ///
+    /// @param leaderNumber of the leadership that it was decided under
+    record HandOver(HandoverReason reason, long leaderNumber) implements ConversationCommand {}
 
     /// A message's deadline passed without an answer.
     record NoticeSilence() implements ConversationCommand {}

@@ -5,8 +5,7 @@ import fr.accueil.events.ChangeEvent.Message;
 import java.time.Instant;
 
 /// What happened to a conversation, as [Conversation#decide] says and [Conversation#evolve] remembers. Stays inside
-/// this
-/// service: the others read [fr.accueil.events.ChangeEvent].
+/// this service: the others read [fr.accueil.events.ChangeEvent].
 public sealed interface ConversationEvent {
 
     record CorrespondentKnown(Correspondent correspondent) implements ConversationEvent {}

@@ -22,8 +22,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Saves the demo businesses before the local stack is ready, as a person would: what is there already is left alone
-/// and
-/// not told again.
+/// and not told again.
 @Component
 @Profile("local")
 class DemoWorker implements ApplicationRunner {

@@ -76,7 +76,8 @@ class AssistantListener {
     private Mono<Conversation> handOver(Conversation conversation, Envelope envelope, HandoverRequested requested) {
         return answered.name(conversation.id(), requested.answers(), envelope.id())
                 .then(Mono.defer(() -> explain(conversation, envelope, requested)))
-                .flatMap(explained -> change.change(explained, new HandOver(requested.reason()), envelope.id()));
+                .flatMap(explained -> change.change(
+                        explained, new HandOver(requested.reason(), requested.leaderNumber()), envelope.id()));
     }
 
     private Mono<Conversation> explain(Conversation conversation, Envelope envelope, HandoverRequested requested) {

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Folds what is heard of an outgoing message onto it, or keeps it until the message comes. In the transaction that
-/// holds
-/// the conversation's lock.
+/// holds the conversation's lock.
 @Component
 class HearNews {
 

@@ -14,8 +14,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What is heard of an outgoing message apart from itself, and how it folds onto it: each part by its own rule that
-/// only
-/// goes forward, so that neither order nor repetition matters.
+/// only goes forward, so that neither order nor repetition matters.
 ///
 /// @param status where its delivery stands; `queued` says nothing new
 /// @param failure a French sentence, with `refused`

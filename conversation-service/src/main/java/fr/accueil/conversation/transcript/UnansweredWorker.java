@@ -18,9 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Notices what the assistant left unanswered, without believing its own watch: the conversation then awaits a person.
-/// The
-/// assistant keeps the lead, since a late answer is still an answer.
+/// Notices what the assistant left unanswered, without believing its own watch: the conversation then awaits a
+/// person. The assistant keeps the lead, since a late answer is still an answer.
 @Component
 class UnansweredWorker implements WorkHandler {
 

@@ -47,7 +47,9 @@ class StatusTest {
 
     @Test
     void reading_does_not_end_the_wait_for_a_person() {
-        given(marieWrites(), new HandOver(CUSTOMER_ASKED)).when(new MarkRead()).then(new EverythingRead());
+        given(marieWrites(), new HandOver(CUSTOMER_ASKED, 1))
+                .when(new MarkRead())
+                .then(new EverythingRead());
     }
 
     @Test
@@ -100,13 +102,13 @@ class StatusTest {
 
     @Test
     void it_is_not_shown_while_nobody_knows_whose_it_is() {
-        assertThat(given().when(new HandOver(CUSTOMER_ASKED)).after().view()).isEmpty();
+        assertThat(given().when(new HandOver(CUSTOMER_ASKED, 1)).after().view()).isEmpty();
     }
 
     @Test
     void what_is_shown_says_who_is_awaited_and_who_leads() {
         var shown = given(marieWrites())
-                .when(new HandOver(CUSTOMER_ASKED))
+                .when(new HandOver(CUSTOMER_ASKED, 1))
                 .after()
                 .view()
                 .orElseThrow();

@@ -63,27 +63,34 @@ class WhoLeadsTest {
     @Test
     void after_its_hand_over_nobody_leads_and_a_person_is_awaited() {
         given(marieWrites())
-                .when(new HandOver(NO_ANSWER_KNOWN))
+                .when(new HandOver(NO_ANSWER_KNOWN, 1))
                 .then(new PersonAwaited(NO_ANSWER_KNOWN), new LeadMoved(new Lead.ByNobody(2)));
     }
 
     @Test
     void a_second_hand_over_changes_nothing() {
-        given(marieWrites(), new HandOver(NO_ANSWER_KNOWN))
-                .when(new HandOver(CUSTOMER_ASKED))
+        given(marieWrites(), new HandOver(NO_ANSWER_KNOWN, 1))
+                .when(new HandOver(CUSTOMER_ASKED, 1))
                 .thenNothing();
     }
 
     @Test
     void a_hand_over_that_comes_after_a_take_over_changes_nothing() {
         given(marieWrites(), new TakeOver(SOPHIE))
-                .when(new HandOver(NO_ANSWER_KNOWN))
+                .when(new HandOver(NO_ANSWER_KNOWN, 1))
+                .thenNothing();
+    }
+
+    @Test
+    void a_hand_over_that_comes_after_a_take_over_and_a_hand_back_changes_nothing() {
+        given(marieWrites(), new TakeOver(SOPHIE), new HandBack())
+                .when(new HandOver(NO_ANSWER_KNOWN, 1))
                 .thenNothing();
     }
 
     @Test
     void handing_back_what_was_handed_over_ends_the_wait() {
-        given(marieWrites(), new HandOver(NO_ANSWER_KNOWN))
+        given(marieWrites(), new HandOver(NO_ANSWER_KNOWN, 1))
                 .when(new HandBack())
                 .then(new LeadMoved(new Lead.ByAssistant(3)), new Opened());
     }
@@ -103,7 +110,7 @@ class WhoLeadsTest {
 
     @Test
     void a_person_who_writes_while_nobody_leads_takes_over_and_ends_the_wait() {
-        var after = given(marieWrites(), new HandOver(CUSTOMER_ASKED))
+        var after = given(marieWrites(), new HandOver(CUSTOMER_ASKED, 1))
                 .when(writes(SOPHIE))
                 .after();
 
@@ -137,7 +144,7 @@ class WhoLeadsTest {
 
     @Test
     void a_deadline_that_passes_after_a_hand_over_changes_nothing() {
-        given(marieWrites(), new HandOver(CUSTOMER_ASKED))
+        given(marieWrites(), new HandOver(CUSTOMER_ASKED, 1))
                 .when(new NoticeSilence())
                 .thenNothing();
     }
@@ -153,6 +160,6 @@ class WhoLeadsTest {
     void the_assistants_last_words_do_not_end_the_wait_for_the_person_it_asked_for() {
         var goodbye = assistantAnswers();
 
-        given(marieWrites(), new HandOver(CUSTOMER_ASKED)).when(goodbye).then(new MessageShown(goodbye.message()));
+        given(marieWrites(), new HandOver(CUSTOMER_ASKED, 1)).when(goodbye).then(new MessageShown(goodbye.message()));
     }
 }

@@ -68,7 +68,8 @@ class TakeoverTest extends ServiceTest {
         var answers = List.of(MessageId.of(question.id()));
 
         marie.tell(
-                Topic.ASSISTANT, new HandoverRequested(marie.id(), answers, HandoverReason.CUSTOMER_ASKED, null, null));
+                Topic.ASSISTANT,
+                new HandoverRequested(marie.id(), answers, HandoverReason.CUSTOMER_ASKED, null, null, 1));
         events.await(Topic.CHANGES, LeadChanged.class, it -> it.conversation().equals(marie.id()));
         events.publish(Topic.INBOUND, question);
 
