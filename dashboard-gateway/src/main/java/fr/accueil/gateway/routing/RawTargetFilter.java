@@ -14,8 +14,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// Passes path and query on exactly as they came. Spring Cloud Gateway would take a partly encoded query apart and
-/// encode
-/// it again, and a webhook's signature covers these very bytes.
+/// encode it again, and a webhook's signature covers these very bytes.
 @Component
 class RawTargetFilter implements GlobalFilter, Ordered {
 

@@ -9,9 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
-/// Lets through what is an envelope of the tenant that the record's key names, whatever its type: the gateway need not
-/// know
-/// the types that a browser knows.
+/// Lets through what is an envelope of the tenant that the record's key names, whatever its type: the gateway need
+/// not know the types that a browser knows.
 @Component
 class ChangeReader {
 

@@ -23,9 +23,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Reads all of `conversation.changes` on a thread of its own. Without a group: every gateway reads everything, from a
-/// few
-/// minutes ago on, and remembers nothing.
+/// Reads all of `conversation.changes` on a thread of its own. Without a group: every gateway reads everything, from
+/// a few minutes ago on, and remembers nothing.
 @Component
 class ChangesListener implements SmartLifecycle {
 

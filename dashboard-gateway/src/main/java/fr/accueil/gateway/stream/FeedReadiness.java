@@ -5,8 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /// Part of readiness: a gateway that has not read back the last minutes would ask every browser to resync. One that
-/// has,
-/// stays ready while the broker is away: pages and API work without it.
+/// has, stays ready while the broker is away: pages and API work without it.
 @Component("feed")
 class FeedReadiness implements HealthIndicator {
 

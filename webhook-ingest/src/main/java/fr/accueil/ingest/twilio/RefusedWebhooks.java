@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /// Answers what is not taken: a status and nothing else. Why is told to us (`accueil.webhooks.rejected`), not to who
-/// may
-/// be trying tokens.
+/// may be trying tokens.
 @RestControllerAdvice(assignableTypes = WebhookController.class)
 class RefusedWebhooks {
 

@@ -14,9 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Keeps for an operator what Twilio truly sent but no tenant's conversation can take: a number that is no channel, or
-/// a
-/// webhook that names no message.
+/// Keeps for an operator what Twilio truly sent but no tenant's conversation can take: a number that is no channel,
+/// or a webhook that names no message.
 @Component
 class SetAside {
 

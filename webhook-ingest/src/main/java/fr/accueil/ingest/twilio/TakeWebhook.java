@@ -60,8 +60,7 @@ class TakeWebhook {
     }
 
     /// A callback to an address of our making still finds its conversation when our number in it is not a channel's
-    /// (any
-    /// more), as long as one business alone can have been meant.
+    /// (any more), as long as one business alone can have been meant.
     private Mono<Taken> take(ReceivedWebhook webhook, OfAccount account) {
         var status = DeliveryStatusForm.of(webhook);
         if (webhook.form().isDeliveryStatus()

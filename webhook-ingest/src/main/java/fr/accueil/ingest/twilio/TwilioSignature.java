@@ -15,9 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// Twilio's signature of a webhook: HMAC-SHA1 under the account's token over the address and all parameters.
 ///
 /// Computed here, not by the SDK's `RequestValidator`, which is wrong in two places that matter: it takes a `Map`, so
-/// of
-/// a repeated parameter it sees one value (a genuine request fails, and a value that nobody signed can be smuggled in
-/// beside the signed one); and where it tries the address with or without its port, it signs a *decoded* path and
+/// of a repeated parameter it sees one value (a genuine request fails, and a value that nobody signed can be smuggled
+/// in beside the signed one); and where it tries the address with or without its port, it signs a *decoded* path and
 /// query (twilio-java issue 601). Asking it first and this class second would accept the union, with its mistakes. It
 /// is instead the second opinion of this class's tests: wherever it is not known to be wrong, both must agree.
 final class TwilioSignature {

@@ -13,9 +13,8 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Those who signed up, one JSON object a line, only ever appended to and forced to disk. A line that a kill cut short
-/// was
-/// never acknowledged: it is ended, and passed over when read.
+/// Those who signed up, one JSON object a line, only ever appended to and forced to disk. A line that a kill cut
+/// short was never acknowledged: it is ended, and passed over when read.
 final class PeopleFile {
 
     private final JsonMapper json;

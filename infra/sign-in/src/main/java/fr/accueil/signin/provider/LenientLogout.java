@@ -10,9 +10,8 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 import org.springframework.stereotype.Component;
 
-/// After a restart nobody remembers the session that an ID token speaks of. Who asks to be signed out is signed out all
-/// the
-/// same, and sent back where they came from if that is one of our pages.
+/// After a restart nobody remembers the session that an ID token speaks of. Who asks to be signed out is signed out
+/// all the same, and sent back where they came from if that is one of our pages.
 @Component
 class LenientLogout implements AuthenticationFailureHandler {
 

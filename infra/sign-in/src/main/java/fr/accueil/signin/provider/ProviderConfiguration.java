@@ -113,8 +113,7 @@ class ProviderConfiguration {
     }
 
     /// Spring's own place for this filter comes after the one that answers `prompt=none`, where a remembered person
-    /// would
-    /// count as nobody.
+    /// would count as nobody.
     private static RememberMeAuthenticationFilter recognizing(TokenBasedRememberMeServices remembering) {
         var authentication = new ProviderManager(new RememberMeAuthenticationProvider(remembering.getKey()));
         var recognizing = new RememberMeAuthenticationFilter(authentication, remembering);

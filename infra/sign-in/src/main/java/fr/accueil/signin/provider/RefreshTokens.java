@@ -12,8 +12,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
 /// Refresh tokens for the dashboard. Spring Security's own generator gives none to a public client; ours does, since
-/// the
-/// dashboard holds them in memory alone and each is good for one use.
+/// the dashboard holds them in memory alone and each is good for one use.
 class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 
     private final Base64StringKeyGenerator random =

@@ -15,9 +15,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/// A public client that asks for new tokens with a refresh token, where there is no code verifier that would prove it:
-/// the
-/// single-use token is the proof.
+/// A public client that asks for new tokens with a refresh token, where there is no code verifier that would prove
+/// it: the single-use token is the proof.
 class RefreshingClient implements AuthenticationConverter, AuthenticationProvider {
 
     private static final String GRANT = AuthorizationGrantType.REFRESH_TOKEN.getValue();
