@@ -32,6 +32,9 @@ record Topology(Home home, Addresses addresses, Secrets secrets, Variables varia
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=UTC");
 
+    /// Seconds to finish what is under way, and once to write the archive of classes.
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
+
     List<Service> services() {
         var without = without();
         return List.of(
@@ -81,6 +84,7 @@ record Topology(Home home, Addresses addresses, Secrets secrets, Variables varia
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(sharedClasses(program, instance));
         command.addAll(List.of("-jar", program.toString()));
         var label = instance == 1 ? service.name() : service.name() + "-" + instance;
         return new ProcessSpec(
@@ -95,7 +99,17 @@ record Topology(Home home, Addresses addresses, Secrets secrets, Variables varia
                 Readiness.probe(Addresses.url(port)),
                 ProcessSpec.StopSignal.TERM,
                 Duration.ofSeconds(variables.number("ACCUEIL_START_PATIENCE", 150)),
-                Duration.ofSeconds(15));
+                STOP_PATIENCE);
+    }
+
+    /// The first clean end of a program leaves an archive of its classes, with which it starts in half the time; a
+    /// changed
+    /// program is a new folder, and so a new archive. Only first instances write it.
+    private static List<String> sharedClasses(Path program, int instance) {
+        var archive = "-XX:SharedArchiveFile=" + program.resolveSibling("classes.jsa");
+        return instance == 1
+                ? List.of("-XX:+AutoCreateSharedArchive", archive, "-Xlog:cds*=off", "-Xlog:aot*=off")
+                : List.of("-Xshare:auto", archive, "-Xlog:cds*=off", "-Xlog:aot*=off");
     }
 
     /// Where Twilio's API is: the simulator, unless `.env` says otherwise; set to nothing, it is the real one.

@@ -66,6 +66,15 @@ class SigningInTest {
     }
 
     @Test
+    void what_the_browser_fetches_by_itself_does_not_lead_the_person_astray() {
+        browser.askForCode();
+        browser.get("/apple-touch-icon.png");
+
+        assertThat(target(browser.signIn("sophie@camelia.example", "camelia-demo")))
+                .contains("/oauth2/authorize");
+    }
+
+    @Test
     void the_person_can_be_asked_for_with_the_token() {
         var token = browser.tokensOf("sophie@camelia.example", "camelia-demo")
                 .path("access_token")

@@ -12,6 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /// The pages of people. Forms carry a CSRF token; one that has grown old leads back to the sign-in page with a
 /// sentence.
@@ -41,6 +42,7 @@ class PageConfiguration {
                         .usernameParameter("email")
                         .successHandler(onwards)
                         .failureHandler(backToTheForm()))
+                .requestCache(it -> it.requestCache(whereThePersonWasGoing()))
                 .cors(Customizer.withDefaults())
                 .rememberMe(it -> it.rememberMeServices(remembering).key(remembering.getKey()))
                 .exceptionHandling(
@@ -49,6 +51,15 @@ class PageConfiguration {
                         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
                                 + "form-action 'self' " + String.join(" ", settings.origins()))))
                 .build();
+    }
+
+    /// Only the protocol's own requests are gone on with after signing in: what a browser fetches by itself meanwhile,
+    /// an
+    /// icon for example, must not take their place.
+    private static HttpSessionRequestCache whereThePersonWasGoing() {
+        var kept = new HttpSessionRequestCache();
+        kept.setRequestMatcher(_ -> false);
+        return kept;
     }
 
     /// To where the person was going, or else to the dashboard.
