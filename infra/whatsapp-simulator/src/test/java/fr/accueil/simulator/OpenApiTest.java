@@ -1,14 +1,12 @@
 package fr.accueil.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Our answers against Twilio's own OpenAPI documents (repository twilio/twilio-oai, release 2.6.7). The documents are
-/// not ours to keep: they are read from `shared/twilio/openapi` beside the repository, or from where the system
-/// property
-/// `twilio.openapi` says, and without them these checks are skipped. [TwilioSdkTest] always runs.
+/// Our answers against Twilio's own OpenAPI documents. The build gets them into `target/twilio-openapi` before the
+/// tests (`get-twilio-openapi.mjs`), of the version pinned there.
 class OpenApiTest extends SimulatorTest {
 
     private static final String MESSAGES = "/2010-04-01/Accounts/{AccountSid}/Messages.json";
@@ -118,14 +114,10 @@ class OpenApiTest extends SimulatorTest {
     }
 
     private static JsonNode read(String document) {
-        var folder = Path.of(System.getProperty(
-                "twilio.openapi",
-                Repository.root().resolve("../shared/twilio/openapi").toString()));
-        var file = folder.resolve(document + ".json").normalize();
-        assumeTrue(
-                Files.exists(file),
-                () -> "Skipped: Twilio's OpenAPI document " + file + " is not there; put spec/json of twilio/twilio-oai"
-                        + " 2.6.7 into that folder, or name another with -Dtwilio.openapi");
+        var file = Repository.root().resolve("infra/whatsapp-simulator/target/twilio-openapi/" + document + ".json");
+        assertThat(file)
+                .as("Twilio's OpenAPI document, which `mvn generate-test-resources` puts there")
+                .exists();
         return DOCUMENTS.computeIfAbsent(file, path -> JsonMapper.shared().readTree(path.toFile()));
     }
 }

@@ -32,8 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A running simulator between a business's services, played by [Receiver], and its customers. Quick, on a ledger of
-/// its
-/// own.
+/// its own.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
