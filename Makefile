@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run stop test check fmt
+.PHONY: help run stop test check fmt bench
 
 UI := dashboard-gateway/ui
 # Maven runs on the JDK 25 that infra/local/jdk finds.
@@ -34,3 +34,6 @@ fmt: $(UI)/node_modules/.package-lock.json ## Formats all code
 $(UI)/node_modules/.package-lock.json: $(UI)/package-lock.json
 	cd $(UI) && npm ci --no-audit --no-fund
 	@touch $@
+
+bench: ## Measures a message's way, on fresh stacks of its own
+	@infra/bench/run

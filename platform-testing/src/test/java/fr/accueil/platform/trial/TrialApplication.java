@@ -1,6 +1,7 @@
 package fr.accueil.platform.trial;
 
 import fr.accueil.events.AccueilEvent;
+import fr.accueil.events.ConversationId;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.StatusEvent.DeliveryStatusReported;
 import fr.accueil.events.Topic;
@@ -8,12 +9,14 @@ import fr.accueil.platform.kafka.CompactedCopies;
 import fr.accueil.platform.kafka.CompactedCopy;
 import fr.accueil.platform.work.LeasedWork;
 import fr.accueil.platform.work.WorkHandler;
+import io.micrometer.tracing.Tracer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -72,7 +75,13 @@ class TrialApplication {
     static class StatusListener {
 
         final List<AccueilEvent> heard = new CopyOnWriteArrayList<>();
+        final Map<ConversationId, String> traces = new ConcurrentHashMap<>();
+        private final Tracer tracer;
         volatile int failures;
+
+        StatusListener(ObjectProvider<Tracer> tracer) {
+            this.tracer = tracer.getIfAvailable(() -> Tracer.NOOP);
+        }
 
         @KafkaListener(id = "trial.status", groupId = "notification-service", topics = "whatsapp.status.v1")
         void on(Envelope envelope) {
@@ -80,6 +89,10 @@ class TrialApplication {
                     && it.status().equals("poison")) {
                 failures++;
                 throw new IllegalArgumentException("by its own content");
+            }
+            var span = tracer.currentSpan();
+            if (span != null) {
+                traces.put(envelope.conversation(), span.context().traceId());
             }
             heard.add(envelope.data());
         }
