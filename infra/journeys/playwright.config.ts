@@ -44,5 +44,6 @@ export default defineConfig({
     },
     { name: 'crowd', testMatch: /crowd\.spec\.ts/, use: { viewport: { width: 1440, height: 3600 } } },
     { name: 'deaths', testMatch: /deaths\.spec\.ts/ },
+    { name: 'again', testMatch: /again\.spec\.ts/ },
   ],
 })

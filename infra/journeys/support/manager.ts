@@ -8,3 +8,15 @@ export async function signIn(page: Page, email: string, password: string, path =
   await page.getByRole('button', { name: /se connecter/i }).click()
   await expect(page.getByRole('heading', { name: 'Conversations' })).toBeVisible()
 }
+
+/** Collects what goes wrong in a page from now on: script errors, and what its Content-Security-Policy refuses. */
+export function faultsOf(page: Page): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /content security policy|refused to/i.test(message.text())) {
+      faults.push(message.text())
+    }
+  })
+  return faults
+}

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { signIn } from '../support/manager.ts'
+import { faultsOf, signIn } from '../support/manager.ts'
 import { Phone } from '../support/phone.ts'
-import { tenantNamed } from '../support/stack.ts'
+import { readStack, tenantNamed } from '../support/stack.ts'
 
 const camelia = tenantNamed('Institut Camélia')
 const sophie = camelia.users.find((it) => it.role === 'owner')!
@@ -10,6 +10,7 @@ test('a customer is answered from the FAQ, and the owner takes over and hands ba
   const marie = await Phone.of(`Marie ${project.name}`, camelia.channel.address)
   const zoe = await Phone.of(`Zoé ${project.name}`, camelia.channel.address)
   const thread = page.getByRole('article', { name: `Conversation avec ${marie.name}` }).getByRole('list')
+  const faults = faultsOf(page)
   await signIn(page, sophie.email, sophie.password)
 
   await test.step('the conversation comes to the top by itself', async () => {
@@ -54,6 +55,8 @@ test('a customer is answered from the FAQ, and the owner takes over and hands ba
     await marie.receives(/à partir de 20 €/)
     await expect(thread.getByText(/à partir de 20 €/)).toBeVisible()
   })
+
+  expect(faults, 'nothing went wrong in the browser, and the Content-Security-Policy refused nothing').toEqual([])
 })
 
 test('a question that no FAQ settles is handed to a person, and the list says so', async ({ page }, { project }) => {
@@ -65,4 +68,19 @@ test('a question that no FAQ settles is handed to a person, and the list says so
   const row = page.getByRole('link', { name: new RegExp(karim.name) })
   await expect(row).toContainText('Attend une personne')
   await karim.receives(/./)
+})
+
+test('on the simulated phone: the ticks, then "écrit…", then the answer', async ({ page }) => {
+  await page.goto(readStack().twilio.url)
+  const phone = page.locator('[data-phone="whatsapp:+33639980012"]')
+  await page.getByRole('button', { name: /Marie/ }).or(phone).first().click()
+
+  await phone.getByRole('textbox').fill('Bonjour, vous ouvrez à quelle heure le samedi ?')
+  await phone.getByRole('textbox').press('Enter')
+
+  await expect(phone.locator('.bubble.mine').last()).toContainText('à quelle heure le samedi')
+  await expect(phone.locator('.chat-state')).toContainText('écrit')
+  await expect(phone.locator('.bubble.theirs').last()).toContainText('samedi de 9h à 17h')
+  await expect(phone.locator('.bubble.mine').last()).toHaveAttribute('data-progress', 'read')
+  await expect(phone.locator('.chat-state')).toContainText('en ligne')
 })
