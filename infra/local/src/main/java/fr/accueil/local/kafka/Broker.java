@@ -4,12 +4,14 @@ import fr.accueil.local.process.Ports;
 import fr.accueil.local.process.ProcessSpec;
 import fr.accueil.local.settings.Addresses;
 import fr.accueil.local.settings.Home;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -45,14 +47,14 @@ public final class Broker {
                 1,
                 1,
                 "kafka://" + addresses.bootstrap(),
-                java("kafka.Kafka", properties.toString()),
+                java(sharedClasses(), "kafka.Kafka", properties.toString()),
                 CLASS_PATH,
                 home.log(NAME),
                 () -> {},
                 this::answers,
                 ProcessSpec.StopSignal.TERM,
                 Duration.ofSeconds(90),
-                Duration.ofSeconds(25));
+                Duration.ofSeconds(40));
     }
 
     /// Writes the settings, and formats the data once.
@@ -78,6 +80,7 @@ public final class Broker {
     private void format() throws IOException {
         var log = home.log(NAME);
         var command = java(
+                List.of(),
                 "kafka.tools.StorageTool",
                 "format",
                 "--standalone",
@@ -114,7 +117,22 @@ public final class Broker {
         }
     }
 
-    private static List<String> java(String main, String... arguments) {
+    /// As for the services, the first clean end leaves an archive of the classes, and the next starts are shorter. An
+    /// archive is
+    /// made of jars alone, so there is none when the launcher runs from an editor or a test.
+    private List<String> sharedClasses() {
+        var jarsAlone = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .allMatch(it -> it.endsWith(".jar"));
+        return jarsAlone
+                ? List.of(
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + home.programs().resolve("kafka.jsa"),
+                        "-Xlog:cds*=off",
+                        "-Xlog:aot*=off")
+                : List.of();
+    }
+
+    private static List<String> java(List<String> options, String main, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms96m",
@@ -124,8 +142,9 @@ public final class Broker {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlog4j2.configurationFile=classpath:kafka-log4j2.xml",
-                "-Dlog4j2.disableJmx=true",
-                main));
+                "-Dlog4j2.disableJmx=true"));
+        command.addAll(options);
+        command.add(main);
         command.addAll(List.of(arguments));
         return command;
     }
