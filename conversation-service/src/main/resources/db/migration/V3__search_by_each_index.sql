@@ -1,5 +1,8 @@
 -- One branch for each index: joined by "or", as they were, none of them was used.
 
+-- Loads the library: before that, an owner who is no superuser may not name its setting.
+select similarity('a', 'b');
+
 create or replace function search_conversations(wanted text) returns setof uuid
   language sql stable security definer
   set search_path = conversation, public, pg_temp

@@ -27,14 +27,17 @@ public final class Infrastructure {
         return Kafka.BOOTSTRAP;
     }
 
-    /// A fresh database, as `postgresql://localhost:port/name`; user `postgres`, any password.
+    /// The owner of every fresh database: as in production it may create roles and is no superuser.
+    static final String OWNER = "accueil";
+
+    /// A fresh database of [#OWNER], as `postgresql://localhost:port/name`; any password opens it.
     public static String freshDatabase() {
         var name = "test_" + DATABASES.incrementAndGet();
         var port = Postgres.SERVER.getPort();
         try (var connection = DriverManager.getConnection(
                         "jdbc:postgresql://localhost:%d/postgres".formatted(port), "postgres", "");
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database %s owner %s".formatted(name, OWNER));
         } catch (SQLException e) {
             throw new IllegalStateException("no fresh database", e);
         }
@@ -87,9 +90,19 @@ public final class Infrastructure {
                         .setServerConfig("fsync", "off")
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+                createOwner(server);
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void createOwner(EmbeddedPostgres server) {
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create role %s login createrole nosuperuser".formatted(OWNER));
+            } catch (SQLException e) {
+                throw new IllegalStateException("no owner for databases", e);
             }
         }
 

@@ -28,7 +28,7 @@ class InfrastructureInitializer implements ApplicationContextInitializer<Configu
         if (context.getEnvironment().containsProperty("accueil.database.schema")) {
             TestPropertyValues.of(
                             "POSTGRES_URL=" + Infrastructure.freshDatabase(),
-                            "POSTGRES_USER=postgres",
+                            "POSTGRES_USER=" + Infrastructure.OWNER,
                             "POSTGRES_PASSWORD=postgres",
                             "accueil.database.pool-size=8")
                     .applyTo(context);
