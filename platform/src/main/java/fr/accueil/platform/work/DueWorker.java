@@ -169,6 +169,7 @@ class DueWorker implements SmartLifecycle {
                         Map.of(LogContext.TENANT, work.tenant().toString(), LogContext.CONVERSATION, work.key())))
                 .contextWrite(it -> it.put(ObservationThreadLocalAccessor.KEY, observation))
                 .subscribeOn(Schedulers.boundedElastic())
+                .timeout(handler.lease().plus(PATIENCE))
                 .doFinally(_ -> {
                     observation.stop();
                     slots.release();
