@@ -3,7 +3,7 @@
 // trip of the same run.
 //
 //   node bench.mjs row   [--messages 200] [--customers 20]   one message after the other
-//   node bench.mjs crowd [--customers 20]                    all at once
+//   node bench.mjs crowd [--messages 200] [--customers 20]   all customers at once, round after round
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -26,7 +26,7 @@ const { positionals, values } = parseArgs({
 })
 const scenario = positionals[0] ?? 'row'
 const customers = Number(values.customers)
-const messages = scenario === 'crowd' ? customers : Number(values.messages)
+const messages = Number(values.messages)
 const PATIENCE_MS = 60_000
 
 const QUESTIONS = [
@@ -45,7 +45,11 @@ const roundTrip = await bareRoundTrips(100)
 
 const sent = []
 if (scenario === 'crowd') {
-  sent.push(...(await Promise.all(phones.map((phone, i) => write(phone, i)))))
+  for (let round = 0; round * customers < messages; round++) {
+    const burst = await Promise.all(phones.map((phone, i) => write(phone, round + i)))
+    sent.push(...burst)
+    await Promise.all(burst.map(answered))
+  }
 } else {
   for (let i = 0; i < messages; i++) {
     const one = await write(phones[i % phones.length], i)
@@ -66,7 +70,7 @@ async function write(phone, i) {
   return { sid: result.messageSid, phone: phone.address, ...result.webhook }
 }
 
-/** Waits until the live feed showed an answer that names this message. */
+/** Waits until the live feed showed that Twilio has an answer that names this message. */
 async function answered(one) {
   const deadline = Date.now() + PATIENCE_MS
   while (!feed.answeredAt(one)) {
@@ -117,7 +121,8 @@ async function openFeed() {
     const { conversation, message } = envelope.data
     if (message.direction === 'inbound') {
       if (!shown.has(message.id)) shown.set(message.id, { now, conversation, id: message.id })
-    } else {
+    } else if (message.status !== 'queued' && message.status !== 'delayed') {
+      // Twilio has it: from here on the ledger does too.
       for (const id of message.answers) if (!answers.has(id)) answers.set(id, now)
     }
   }
