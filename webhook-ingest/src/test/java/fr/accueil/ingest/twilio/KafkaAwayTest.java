@@ -45,14 +45,14 @@ class KafkaAwayTest {
 
         var answers = Stream.of("01_text", "03_image", "06_button_reply", "s3_status_delivered")
                 .flatMap(example ->
-                        Stream.generate(() -> SharedFiles.example(example)).limit(5))
+                        Stream.generate(() -> SharedFiles.example(example)).limit(50))
                 .map(this::posts)
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
 
-        assertThat(answers).hasSize(20);
+        assertThat(answers).hasSize(200);
         assertThat(answers).extracting(Answer::status).containsOnly(503);
         assertThat(answers).extracting(Answer::body).containsOnly("");
         assertThat(answers).extracting(Answer::after).allMatch(it -> it.compareTo(TWILIOS_PATIENCE) < 0);
@@ -60,7 +60,7 @@ class KafkaAwayTest {
                         .tag("reason", "kafka_away")
                         .counter()
                         .count())
-                .isEqualTo(21);
+                .isEqualTo(201);
     }
 
     @Test
