@@ -8,6 +8,7 @@ import fr.accueil.gateway.GatewayApplication;
 import fr.accueil.gateway.testing.BrowserTab;
 import fr.accueil.gateway.testing.BrowserTab.Heard;
 import fr.accueil.gateway.testing.RunningGateway;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -80,7 +81,7 @@ class LiveFeedTest extends RunningGateway {
         var missed = List.of(happens(camelia, 2), happens(camelia, 3));
 
         try (var another = anotherGateway();
-                var tab = BrowserTab.open(portOf(another), sophiesToken(), camelia.toString(), lastId)) {
+                var tab = openOnceReady(another, camelia, lastId)) {
             await().until(() -> tab.changes().size() >= 2);
             var next = happens(camelia, 4);
 
@@ -93,8 +94,7 @@ class LiveFeedTest extends RunningGateway {
     void a_gateway_that_goes_lets_its_browsers_go_at_once() throws Exception {
         var camelia = sophiesWorkspace();
         try (var another = anotherGateway()) {
-            await().ignoreExceptions().until(() -> knows(portOf(another), camelia));
-            var tab = BrowserTab.open(portOf(another), sophiesToken(), camelia.toString(), null);
+            var tab = openOnceReady(another, camelia, null);
             await().until(() -> !tab.comments().isEmpty());
 
             another.close();
@@ -162,7 +162,7 @@ class LiveFeedTest extends RunningGateway {
     void a_stream_ends_with_its_token() throws Exception {
         var camelia = sophiesWorkspace();
         open(camelia, null).close();
-        var brief = tokens.bearerFor(SOPHIE, "Sophie", "sophie@camelia.example", java.time.Duration.ofSeconds(3));
+        var brief = tokens.bearerFor(SOPHIE, "Sophie", "sophie@camelia.example", Duration.ofSeconds(3));
 
         try (var tab = BrowserTab.open(port, brief, camelia.toString(), null)) {
             assertThat(tab.response().statusCode()).isEqualTo(200);
@@ -206,6 +206,16 @@ class LiveFeedTest extends RunningGateway {
     private BrowserTab open(TenantId workspace, @org.jspecify.annotations.Nullable String lastId) throws Exception {
         await().until(() -> knows(port, workspace));
         return sophiesTab(workspace, lastId);
+    }
+
+    /// A gateway that has just started answers 503 until it has read back what it missed; traffic reaches it later.
+    private BrowserTab openOnceReady(
+            ReactiveWebServerApplicationContext gateway,
+            TenantId workspace,
+            @org.jspecify.annotations.Nullable String lastId)
+            throws Exception {
+        await().atMost(Duration.ofSeconds(30)).until(() -> knows(portOf(gateway), workspace));
+        return BrowserTab.open(portOf(gateway), sophiesToken(), workspace.toString(), lastId);
     }
 
     private boolean knows(int gateway, TenantId workspace) throws Exception {
