@@ -12,6 +12,9 @@ public sealed interface AccueilEvent
                 WorkspaceEvent,
                 IdentityEvent,
                 UnroutableEvent,
+                ChannelFact,
+                ChannelRequest,
+                TemplateEvent,
                 AccueilEvent.Unknown {
 
     /// A type that this reader does not know yet: skipped, never an error.

@@ -26,6 +26,8 @@ public sealed interface ChangeEvent extends AccueilEvent
     /// @param leaderNumber see [OutboundEvent.LeadChanged]
     /// @param unread inbound messages since a person last read it
     /// @param freeTextUntil until when free text may be sent
+    /// @param leaderChanging words of the former leader may still be under way: the take-over is not done yet
+    /// @param optedOutAt since when the customer wants no messages; null when they may be written to
     record Conversation(
             ConversationId id,
             long version,
@@ -39,7 +41,9 @@ public sealed interface ChangeEvent extends AccueilEvent
             @Nullable Message lastMessage,
             int unread,
             Instant lastActivityAt,
-            @Nullable Instant freeTextUntil) {}
+            @Nullable Instant freeTextUntil,
+            @Nullable Instant optedOutAt,
+            boolean leaderChanging) {}
 
     enum Status {
         @JsonProperty("new")
@@ -58,6 +62,12 @@ public sealed interface ChangeEvent extends AccueilEvent
     /// @param status inbound: `received`; outbound: where its delivery stands
     /// @param failure a French sentence, when it was refused
     /// @param answers the inbound messages that it answers
+    /// @param resendable a person may ask for it to be sent again
+    /// @param round how many times it was asked for again
+    /// @param attachments of a received message, in its order
+    /// @param repliedTo the message that this one quotes
+    /// @param recovered brought back by reconciliation
+    /// @param template of an outgoing one: the template that it was sent by
     record Message(
             MessageId id,
             Direction direction,
@@ -69,7 +79,52 @@ public sealed interface ChangeEvent extends AccueilEvent
             @Nullable String failure,
             List<MessageId> answers,
             AssistantEvent.@Nullable Reasons reasons,
-            long version) {}
+            long version,
+            boolean resendable,
+            int round,
+            List<Attachment> attachments,
+            InboundEvent.@Nullable Location location,
+            InboundEvent.@Nullable ButtonReply button,
+            @Nullable Quote repliedTo,
+            InboundEvent.@Nullable Referral referral,
+            boolean forwarded,
+            boolean recovered,
+            OutboundEvent.@Nullable Template template) {
+
+        public Message {
+            // Yesterday's events have none.
+            attachments = attachments == null ? List.of() : attachments;
+        }
+    }
+
+    /// One medium of a received message. Its bytes are at
+    /// `/api/conversations/{conversation}/messages/{message}/attachments/{index}` once it is `ready`.
+    ///
+    /// @param size bytes, once ready
+    /// @param problem a French sentence, when it cannot be had
+    record Attachment(
+            int index,
+            String contentType,
+            AttachmentState state,
+            @Nullable Long size,
+            @Nullable String fileName,
+            @Nullable String problem) {}
+
+    enum AttachmentState {
+        @JsonProperty("pending")
+        PENDING,
+        @JsonProperty("ready")
+        READY,
+        @JsonProperty("unavailable")
+        UNAVAILABLE
+    }
+
+    /// @param message null when we do not have what is quoted
+    /// @param excerpt its beginning
+    record Quote(
+            @Nullable MessageId message,
+            @Nullable Author author,
+            @Nullable String excerpt) {}
 
     enum Direction {
         @JsonProperty("inbound")
@@ -78,7 +133,8 @@ public sealed interface ChangeEvent extends AccueilEvent
         OUTBOUND
     }
 
-    /// Where a message stands. Moves forward only: a later constant never gives way to an earlier one, except that
+    /// Where a message stands. Within one round it moves forward only: a later constant never gives way to an earlier
+    /// one, except that
     /// `delayed` gives way to all but `queued`, and `refused` gives way to `delivered` and `read`.
     enum DeliveryStatus {
         @JsonProperty("received")

@@ -16,6 +16,7 @@ public sealed interface InboundEvent extends AccueilEvent {
     /// @param kind Twilio's `MessageType` where it is known, else derived; `unsupported` if unknown
     /// @param body the text, or the caption; may be empty, never null
     /// @param repliedTo Twilio's sid of the message that this one quotes
+    /// @param referral the advertisement that the customer came from
     /// @param raw every parameter as received, so that nothing unknown is lost
     /// @param recovered true when reconciliation brought it, not a webhook
     @WireName("MessageReceived")
@@ -34,7 +35,8 @@ public sealed interface InboundEvent extends AccueilEvent {
             @Nullable String repliedTo,
             boolean forwarded,
             Map<String, String> raw,
-            boolean recovered)
+            boolean recovered,
+            @Nullable Referral referral)
             implements InboundEvent {}
 
     /// Who wrote, as WhatsApp names them. Nothing may assume a phone number.
@@ -60,4 +62,14 @@ public sealed interface InboundEvent extends AccueilEvent {
 
     /// A tapped button or list item: its label and the id that it was sent with.
     record ButtonReply(@Nullable String text, String payload) {}
+
+    /// The advertisement or post on which the customer tapped before writing, as far as WhatsApp says.
+    ///
+    /// @param type `ad` or `post`
+    record Referral(
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable String url,
+            @Nullable String headline,
+            @Nullable String body) {}
 }

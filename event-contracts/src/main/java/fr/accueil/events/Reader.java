@@ -3,13 +3,27 @@ package fr.accueil.events;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
 
 /// Who reads which topic with a consumer group, and so has dead letters of it. Readers of compacted topics and the
 /// gateway read without a group and are not here.
 public enum Reader {
-    CONVERSATION_SERVICE("conversation-service", Topic.INBOUND, Topic.OUTBOUND, Topic.DELIVERY, Topic.ASSISTANT),
+    CONVERSATION_SERVICE(
+            "conversation-service",
+            Topic.INBOUND,
+            Topic.OUTBOUND,
+            Topic.DELIVERY,
+            Topic.ASSISTANT,
+            Topic.CHANNEL_FACTS),
     AI_ROUTER("ai-router", Topic.INBOUND, Topic.CHANGES),
-    NOTIFICATION_SERVICE("notification-service", Topic.OUTBOUND, Topic.STATUS, Topic.INBOUND, Topic.CHANGES);
+    NOTIFICATION_SERVICE(
+            "notification-service",
+            Topic.OUTBOUND,
+            Topic.STATUS,
+            Topic.INBOUND,
+            Topic.CHANGES,
+            Topic.CHANNEL_FACTS,
+            Topic.CHANNEL_REQUESTS);
 
     private final String group;
     private final List<Topic> topics;
@@ -27,9 +41,19 @@ public enum Reader {
         return topics;
     }
 
-    /// The names of all dead-letter topics.
-    public static Stream<String> deadLetters() {
+    /// The dead-letter and replay topics that stand beside the table's own.
+    ///
+    /// @param replicas of each partition
+    public static Stream<NewTopic> createBeside(int replicas) {
         return Arrays.stream(values())
-                .flatMap(it -> it.topics.stream().map(topic -> Topic.deadLetters(topic.topic(), it.group)));
+                .flatMap(it -> it.topics.stream()
+                        .flatMap(topic -> Stream.of(
+                                Topic.createDeadLetters(topic.topic(), it.group, replicas),
+                                Topic.createReplay(topic.topic(), it.group, replicas))));
+    }
+
+    /// The names of all topics that [#createBeside] makes.
+    public static Stream<String> beside() {
+        return createBeside(1).map(NewTopic::name);
     }
 }

@@ -26,10 +26,14 @@ public enum Topic {
     HOURS("workspace.hours.v1"),
     BOOKINGS("workspace.bookings.v1"),
     IDENTITIES("whatsapp.identities.v1"),
+    TEMPLATES("whatsapp.templates.v1"),
+    CHANNEL_FACTS("channel.facts.v1", Duration.ofDays(14)),
+    CHANNEL_REQUESTS("channel.requests.v1", Duration.ofDays(2)),
     UNROUTABLE("whatsapp.unroutable.v1", Duration.ofDays(30));
 
     public static final int PARTITIONS = 12;
 
+    private static final String REPLAY_SUFFIX = ".replay";
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
 
     private final String topic;
@@ -65,13 +69,33 @@ public enum Topic {
         return topic + "." + group + ".dlt";
     }
 
-    public static NewTopic createDeadLetters(String topic, String group, int replicas) {
-        return new NewTopic(deadLetters(topic, group), PARTITIONS, (short) replicas)
+    static NewTopic createDeadLetters(String topic, String group, int replicas) {
+        return createBeside(deadLetters(topic, group), PARTITIONS, replicas);
+    }
+
+    /// One partition: a replay is rare, and its order is the operator's.
+    static NewTopic createReplay(String topic, String group, int replicas) {
+        return createBeside(replay(topic, group), 1, replicas);
+    }
+
+    private static NewTopic createBeside(String name, int partitions, int replicas) {
+        return new NewTopic(name, partitions, (short) replicas)
                 .configs(Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         TopicConfig.CLEANUP_POLICY_DELETE,
                         TopicConfig.RETENTION_MS_CONFIG,
                         Long.toString(DEAD_LETTER_RETENTION.toMillis())));
+    }
+
+    /// Where an operator puts a dead letter for its reader, and for no other, to try again.
+    public static String replay(String topic, String group) {
+        return topic + "." + group + REPLAY_SUFFIX;
+    }
+
+    /// The topic that a replay topic stands beside; any other name is its own.
+    public static String replayed(String topic, String group) {
+        var suffix = "." + group + REPLAY_SUFFIX;
+        return topic.endsWith(suffix) ? topic.substring(0, topic.length() - suffix.length()) : topic;
     }
 
     public static Optional<Topic> named(String topic) {

@@ -127,7 +127,7 @@ class StackTest {
         try (var admin = Broker.admin(addresses.bootstrap())) {
             assertThat(admin.listTopics().names().get())
                     .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(Arrays.stream(Topic.values()).map(Topic::topic), Reader.deadLetters())
+                            Stream.concat(Arrays.stream(Topic.values()).map(Topic::topic), Reader.beside())
                                     .toList());
             assertThat(new Topics(admin, 1).createMissing()).isEqualTo(new Topics.Report(List.of(), List.of()));
         }

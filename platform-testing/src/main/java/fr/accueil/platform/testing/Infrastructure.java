@@ -63,11 +63,8 @@ public final class Infrastructure {
 
         private static void createTopics(String bootstrap) {
             var topics = Arrays.stream(Topic.values()).map(it -> it.create(1));
-            var letters = Arrays.stream(Reader.values())
-                    .flatMap(reader ->
-                            reader.topics().stream().map(it -> Topic.createDeadLetters(it.topic(), reader.group(), 1)));
             try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
-                admin.createTopics(Stream.concat(topics, letters).toList())
+                admin.createTopics(Stream.concat(topics, Reader.createBeside(1)).toList())
                         .all()
                         .get();
             } catch (InterruptedException e) {

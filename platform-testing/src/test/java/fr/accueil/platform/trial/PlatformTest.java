@@ -387,7 +387,7 @@ class PlatformTest {
     }
 
     private Envelope sent(ConversationId conversation) {
-        return envelope(conversation.toString(), new MessageSent(new MessageId(Ids.next()), conversation));
+        return envelope(conversation.toString(), new MessageSent(new MessageId(Ids.next()), conversation, 0));
     }
 
     private Envelope reported(ConversationId conversation, String status) {

@@ -19,6 +19,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.annotation.KafkaListenerAnnotationBeanPostProcessor.AnnotationEnhancer;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -50,14 +51,20 @@ public class KafkaListenersAutoConfiguration {
     }
 
     @Bean
+    static AnnotationEnhancer replayTopics() {
+        return new ReplayTopics();
+    }
+
+    @Bean
     CommonErrorHandler listenerErrors(ProducerFactory<Object, Object> producers, MeterRegistry meters) {
         var letters = new KafkaTemplate<>(producers, Map.of(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000));
         var recoverer = new DeadLetterPublishingRecoverer(letters, (message, failure) -> {
             var group = group();
-            meters.counter("accueil.dead.letters", "topic", message.topic(), "group", group)
+            var topic = Topic.replayed(message.topic(), group);
+            meters.counter("accueil.dead.letters", "topic", topic, "group", group)
                     .increment();
-            log.error("Dead letter of {} for {}", message.topic(), group, failure);
-            return new TopicPartition(Topic.deadLetters(message.topic(), group), message.partition());
+            log.error("Dead letter of {} for {}", topic, group, failure);
+            return new TopicPartition(Topic.deadLetters(topic, group), partitionOf(message, topic));
         });
         var handler = new DefaultErrorHandler(recoverer);
         handler.setBackOffFunction((_, failure) -> backOff(failure));
@@ -98,6 +105,11 @@ public class KafkaListenersAutoConfiguration {
         return () -> copies.ready()
                 ? Health.up().build()
                 : Health.outOfService().withDetail("unread", copies.unread()).build();
+    }
+
+    /// A replay has one partition only; negative: the producer chooses by the key.
+    private static int partitionOf(ConsumerRecord<?, ?> message, String topic) {
+        return message.topic().equals(topic) ? message.partition() : -1;
     }
 
     private static BackOff backOff(Exception failure) {

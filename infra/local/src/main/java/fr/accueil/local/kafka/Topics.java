@@ -59,9 +59,7 @@ public final class Topics {
     private static Stream<NewTopic> wanted(int replicas) {
         return Stream.concat(
                 Arrays.stream(Topic.values()).map(it -> it.create(replicas)),
-                Arrays.stream(Reader.values())
-                        .flatMap(reader -> reader.topics().stream()
-                                .map(it -> Topic.createDeadLetters(it.topic(), reader.group(), replicas))));
+                Reader.createBeside(replicas));
     }
 
     private List<String> differences(Collection<String> present) {
