@@ -3,6 +3,7 @@ package fr.accueil.ingest.twilio;
 import fr.accueil.events.InboundEvent.ButtonReply;
 import fr.accueil.events.InboundEvent.Location;
 import fr.accueil.events.InboundEvent.Media;
+import fr.accueil.events.InboundEvent.Referral;
 import fr.accueil.events.MessageKind;
 import fr.accueil.ingest.identity.WhatsAppIdentity;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What a customer wrote, read from Twilio's parameters. Nothing that is missing, new or strange here is an error: the
 /// event keeps all parameters as received beside what is understood of them.
@@ -17,6 +19,7 @@ record InboundMessageForm(TwilioForm form) {
 
     private static final Pattern MEDIA_URL = Pattern.compile("MediaUrl(\\d{1,3})");
     private static final String UNKNOWN_CONTENT = "application/octet-stream";
+    private static final Referral NO_REFERRAL = new Referral(null, null, null, null, null);
 
     /// `MessageSid`, under one of its older names if need be; empty when this is no message at all.
     String sid() {
@@ -87,6 +90,21 @@ record InboundMessageForm(TwilioForm form) {
         return form.isTrue("Forwarded") || form.isTrue("FrequentlyForwarded");
     }
 
+    /// The advertisement or post that the customer tapped on; Twilio sends `ReferralNumMedia=0` with every message.
+    Optional<Referral> referral() {
+        var referral = new Referral(
+                orNull("ReferralSourceType"),
+                orNull("ReferralSourceId"),
+                orNull("ReferralSourceUrl"),
+                orNull("ReferralHeadline"),
+                orNull("ReferralBody"));
+        return referral.equals(NO_REFERRAL) ? Optional.empty() : Optional.of(referral);
+    }
+
+    private @Nullable String orNull(String name) {
+        return form.find(name).orElse(null);
+    }
+
     private MessageKind kindOfParts() {
         if (button().isPresent()) {
             return MessageKind.BUTTON;
@@ -126,11 +144,7 @@ record InboundMessageForm(TwilioForm form) {
     }
 
     private Location toLocation(String latitude, String longitude) {
-        return new Location(
-                latitude,
-                longitude,
-                form.find("Address").orElse(null),
-                form.find("Label").orElse(null));
+        return new Location(latitude, longitude, orNull("Address"), orNull("Label"));
     }
 
     private Optional<ButtonReply> buttonIn(Source source) {

@@ -84,6 +84,7 @@ class TakeMessage {
                 form.repliedTo().orElse(null),
                 form.forwarded(),
                 form.form().raw(),
-                false);
+                false,
+                form.referral().orElse(null));
     }
 }

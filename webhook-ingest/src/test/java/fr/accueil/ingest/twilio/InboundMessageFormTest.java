@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.accueil.events.InboundEvent.ButtonReply;
 import fr.accueil.events.InboundEvent.Location;
 import fr.accueil.events.InboundEvent.Media;
+import fr.accueil.events.InboundEvent.Referral;
 import fr.accueil.events.MessageKind;
 import fr.accueil.ingest.SharedFiles;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,20 @@ class InboundMessageFormTest {
     void quotes_and_forwards_are_kept() {
         assertThat(example("08_quoted_reply").repliedTo()).contains("SM5a17c0de00000000000000000000006c");
         assertThat(example("09_forwarded").forwarded()).isTrue();
+    }
+
+    @Test
+    void the_advertisement_that_a_customer_came_from_is_kept() {
+        assertThat(example("10_ctwa_ad_referral").referral())
+                .contains(new Referral(
+                        "ad",
+                        "120210000000000042",
+                        "https://fb.me/9xYzInvented",
+                        "Offre de rentrée",
+                        "Discutez avec nous sur WhatsApp !"));
+        assertThat(of("Body=Bonjour&ReferralSourceType=post&ReferralNumMedia=0").referral())
+                .contains(new Referral("post", null, null, null, null));
+        assertThat(example("01_text").referral()).isEmpty();
     }
 
     @Test
