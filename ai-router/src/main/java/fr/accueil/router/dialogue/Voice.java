@@ -117,7 +117,9 @@ class Voice {
                 Author.assistant(),
                 idsOf(answers),
                 leaderNumber,
-                freeTextUntil(newest));
+                freeTextUntil(newest),
+                null,
+                0);
         return transcript
                 .add(stored, message, clock.instant(), Speaker.ASSISTANT, body)
                 .then(append(Topic.OUTBOUND, stored, message.value(), newest, send));
