@@ -241,6 +241,7 @@ function toTold(story: Story, index: number, now: number): Told {
       unread: story.unread ?? 0,
       lastActivityAt: lastMessage?.at ?? new Date(at).toISOString(),
       freeTextUntil: heard && new Date(Date.parse(heard.at) + DAY - 5 * MINUTE).toISOString(),
+      leaderChanging: false,
     },
   }
 }
@@ -281,6 +282,11 @@ export function toMessage(
     status: who === 'c' ? 'received' : 'read',
     answers: [],
     version: 1,
+    resendable: false,
+    round: 0,
+    attachments: [],
+    forwarded: false,
+    recovered: false,
     ...more,
   }
 }

@@ -19,10 +19,25 @@ describe('reading the contract', () => {
     expect(readEnvelope(sample)).toEqual({ change: { type: 'ConversationChanged', data: sample.data } })
   })
 
-  it('keeps all that a message says', () => {
-    const sample = golden('message-changed-refused') as { data: unknown }
+  it.each(['message-changed-refused', 'message-changed-rich'])('keeps all that a message says: %s', (name) => {
+    const sample = golden(name) as { data: unknown }
 
     expect(readEnvelope(sample)).toEqual({ change: { type: 'MessageChanged', data: sample.data } })
+  })
+
+  it.each(['message-changed', 'message-changed-refused', 'message-changed-inbound'])(
+    'reads what was written yesterday: %s',
+    (name) => {
+      expect(readEnvelope(golden(`yesterday/${name}`))).toMatchObject({
+        change: { data: { message: { attachments: [], resendable: false, recovered: false } } },
+      })
+    },
+  )
+
+  it('reads a conversation as it was written yesterday', () => {
+    expect(readEnvelope(golden('yesterday/conversation-changed'))).toMatchObject({
+      change: { data: { conversation: { leaderChanging: false } } },
+    })
   })
 
   it('shows a message of a kind that is not known yet', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Conversation, Leader, Message } from '../lib/api-types'
+import type { Attachment, Author, Conversation, Leader, Message } from '../lib/api-types'
 
 // What we do not know yet must not hide what we know: a new reason or kind reads as none or as unsupported.
 const leader = z.object({
@@ -8,14 +8,26 @@ const leader = z.object({
   name: z.string().optional(),
 }) satisfies z.ZodType<Leader>
 
+const author = z.object({
+  kind: z.enum(['customer', 'assistant', 'person']),
+  person: z.string().optional(),
+  name: z.string().optional(),
+}) satisfies z.ZodType<Author>
+
+const attachment = z.object({
+  index: z.number(),
+  contentType: z.string(),
+  state: z.enum(['pending', 'ready', 'unavailable']).catch('pending'),
+  size: z.number().optional(),
+  fileName: z.string().optional(),
+  problem: z.string().optional(),
+}) satisfies z.ZodType<Attachment>
+
+// What yesterday's events do not say yet has a default.
 const message = z.object({
   id: z.string(),
   direction: z.enum(['inbound', 'outbound']),
-  author: z.object({
-    kind: z.enum(['customer', 'assistant', 'person']),
-    person: z.string().optional(),
-    name: z.string().optional(),
-  }),
+  author,
   kind: z
     .enum(['text', 'image', 'audio', 'video', 'document', 'sticker', 'contact', 'location', 'button', 'unsupported'])
     .catch('unsupported'),
@@ -34,6 +46,33 @@ const message = z.object({
     })
     .optional(),
   version: z.number(),
+  resendable: z.boolean().default(false),
+  round: z.number().default(0),
+  attachments: z.array(attachment).default([]),
+  location: z
+    .object({
+      latitude: z.string(),
+      longitude: z.string(),
+      address: z.string().optional(),
+      label: z.string().optional(),
+    })
+    .optional(),
+  button: z.object({ text: z.string().optional(), payload: z.string() }).optional(),
+  repliedTo: z
+    .object({ message: z.string().optional(), author: author.optional(), excerpt: z.string().optional() })
+    .optional(),
+  referral: z
+    .object({
+      type: z.string().optional(),
+      id: z.string().optional(),
+      url: z.string().optional(),
+      headline: z.string().optional(),
+      body: z.string().optional(),
+    })
+    .optional(),
+  forwarded: z.boolean().default(false),
+  recovered: z.boolean().default(false),
+  template: z.object({ contentSid: z.string(), variables: z.record(z.string(), z.string()) }).optional(),
 }) satisfies z.ZodType<Message>
 
 const conversation = z.object({
@@ -62,6 +101,8 @@ const conversation = z.object({
   unread: z.number(),
   lastActivityAt: z.string(),
   freeTextUntil: z.string().optional(),
+  optedOutAt: z.string().optional(),
+  leaderChanging: z.boolean().default(false),
 }) satisfies z.ZodType<Conversation>
 
 const change = z.discriminatedUnion('type', [

@@ -14,6 +14,11 @@ export function aMessage(more: Partial<Message> = {}): Message {
     status: 'received',
     answers: [],
     version: 1,
+    resendable: false,
+    round: 0,
+    attachments: [],
+    forwarded: false,
+    recovered: false,
     ...more,
   }
 }
@@ -41,6 +46,7 @@ export function aConversation(more: Partial<Conversation> = {}): Conversation {
     unread: 0,
     lastActivityAt: NOON,
     freeTextUntil: new Date(Date.now() + 20 * 3_600_000).toISOString(),
+    leaderChanging: false,
     ...more,
   }
 }
