@@ -131,11 +131,26 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Attachment: {
+            contentType: string;
+            fileName?: string;
+            /** Format: int32 */
+            index: number;
+            problem?: string;
+            /** Format: int64 */
+            size?: number;
+            /** @enum {string} */
+            state: "pending" | "ready" | "unavailable";
+        };
         Author: {
             /** @enum {string} */
             kind: "customer" | "assistant" | "person";
             name?: string;
             person?: string;
+        };
+        ButtonReply: {
+            payload: string;
+            text?: string;
         };
         Contact: {
             address: string;
@@ -157,8 +172,11 @@ export interface components {
             lastActivityAt: string;
             lastMessage?: components["schemas"]["Message"];
             leader: components["schemas"]["Leader"];
+            leaderChanging: boolean;
             /** Format: int64 */
             leaderNumber: number;
+            /** Format: date-time */
+            optedOutAt?: string;
             /** @enum {string} */
             status: "new" | "open" | "resolved";
             /** Format: int32 */
@@ -176,6 +194,12 @@ export interface components {
             name?: string;
             person?: string;
         };
+        Location: {
+            address?: string;
+            label?: string;
+            latitude: string;
+            longitude: string;
+        };
         Me: {
             email?: string;
             name?: string;
@@ -186,18 +210,29 @@ export interface components {
             answers: string[];
             /** Format: date-time */
             at: string;
+            attachments: components["schemas"]["Attachment"][];
             author: components["schemas"]["Author"];
             body: string;
+            button?: components["schemas"]["ButtonReply"];
             /** @enum {string} */
             direction: "inbound" | "outbound";
             failure?: string;
+            forwarded: boolean;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "text" | "image" | "audio" | "video" | "document" | "sticker" | "contact" | "location" | "button" | "unsupported";
+            location?: components["schemas"]["Location"];
             reasons?: components["schemas"]["Reasons"];
+            recovered: boolean;
+            referral?: components["schemas"]["Referral"];
+            repliedTo?: components["schemas"]["Quote"];
+            resendable: boolean;
+            /** Format: int32 */
+            round: number;
             /** @enum {string} */
             status: "received" | "queued" | "delayed" | "accepted" | "sent" | "refused" | "delivered" | "read";
+            template?: components["schemas"]["Template"];
             /** Format: int64 */
             version: number;
         };
@@ -213,6 +248,12 @@ export interface components {
             title: string;
             type?: string;
         };
+        Quote: {
+            author?: components["schemas"]["Author"];
+            excerpt?: string;
+            /** Format: uuid */
+            message?: string;
+        };
         Reasons: {
             /** Format: double */
             confidence: number;
@@ -221,6 +262,19 @@ export interface components {
             faq?: string;
             faqQuestion?: string;
             intent: string;
+        };
+        Referral: {
+            body?: string;
+            headline?: string;
+            id?: string;
+            type?: string;
+            url?: string;
+        };
+        Template: {
+            contentSid: string;
+            variables: {
+                [key: string]: string;
+            };
         };
         Workspace: {
             /** Format: uuid */

@@ -90,7 +90,8 @@ public final class Correspondence {
                 null,
                 false,
                 Map.of("Body", body),
-                false);
+                false,
+                null);
         return envelope(message.value(), at, data);
     }
 
@@ -105,7 +106,9 @@ public final class Correspondence {
                 Author.assistant(),
                 answers,
                 1,
-                at.plus(Duration.ofHours(23)));
+                at.plus(Duration.ofHours(23)),
+                null,
+                0);
         return envelope(message.value(), at, data);
     }
 

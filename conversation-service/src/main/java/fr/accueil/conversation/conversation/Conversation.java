@@ -126,7 +126,9 @@ public record Conversation(
                 activity.lastMessage(),
                 activity.unread(),
                 activity.lastActivityAt(),
-                activity.freeTextUntil()));
+                activity.freeTextUntil(),
+                null,
+                false));
     }
 
     private List<ConversationEvent> hear(HearCustomer hear) {

@@ -1,7 +1,7 @@
 package fr.accueil.conversation.transcript;
 
 import fr.accueil.conversation.conversation.Conversations;
-import fr.accueil.events.DeliveryEvent;
+import fr.accueil.events.DeliveryEvent.MessageNews;
 import fr.accueil.events.Envelope;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.inbox.Inbox;
@@ -33,12 +33,12 @@ class DeliveryListener {
 
     @KafkaListener(id = ID, groupId = "conversation-service", topics = "whatsapp.delivery.v1")
     void on(Envelope envelope) {
-        if (envelope.data() instanceof DeliveryEvent event) {
+        if (envelope.data() instanceof MessageNews event) {
             hear(envelope, event).block(PATIENCE);
         }
     }
 
-    private Mono<Void> hear(Envelope envelope, DeliveryEvent event) {
+    private Mono<Void> hear(Envelope envelope, MessageNews event) {
         var tenant = envelope.requireTenant();
         return transaction.in(
                 tenant,

@@ -10,6 +10,7 @@ import fr.accueil.events.MessageKind;
 import fr.accueil.events.Wire;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,17 @@ record MessageRow(
                 failure,
                 Arrays.stream(answers).map(MessageId::of).toList(),
                 reasons == null ? null : Wire.json().readValue(reasons, Reasons.class),
-                version);
+                version,
+                false,
+                0,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null);
     }
 
     static String lower(Enum<?> constant) {

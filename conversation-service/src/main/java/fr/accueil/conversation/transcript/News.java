@@ -3,14 +3,13 @@ package fr.accueil.conversation.transcript;
 import fr.accueil.events.AssistantEvent.Reasons;
 import fr.accueil.events.ChangeEvent.DeliveryStatus;
 import fr.accueil.events.ChangeEvent.Message;
-import fr.accueil.events.DeliveryEvent;
 import fr.accueil.events.DeliveryEvent.MessageAccepted;
 import fr.accueil.events.DeliveryEvent.MessageDelayed;
 import fr.accueil.events.DeliveryEvent.MessageDelivered;
+import fr.accueil.events.DeliveryEvent.MessageNews;
 import fr.accueil.events.DeliveryEvent.MessageRead;
 import fr.accueil.events.DeliveryEvent.MessageRefused;
 import fr.accueil.events.DeliveryEvent.MessageSent;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What is heard of an outgoing message apart from itself, and how it folds onto it: each part by its own rule that
@@ -26,7 +25,7 @@ record News(
 
     static final News NONE = new News(DeliveryStatus.QUEUED, null, null, null);
 
-    static News of(DeliveryEvent event) {
+    static News of(MessageNews event) {
         return switch (event) {
             case MessageAccepted accepted -> new News(DeliveryStatus.ACCEPTED, null, accepted.providerSid(), null);
             case MessageSent _ -> of(DeliveryStatus.SENT);
@@ -58,38 +57,14 @@ record News(
     /// @return the message as it is now; the same one when this is no news to it
     Message onto(Message message) {
         var forward = isForward(message.status(), status);
-        var explained = message.reasons() == null && reasons != null;
-        if (!forward && !explained) {
-            return message;
-        }
-        return new Message(
-                message.id(),
-                message.direction(),
-                message.author(),
-                message.kind(),
-                message.body(),
-                message.at(),
-                forward ? status : message.status(),
-                forward ? failure : message.failure(),
-                message.answers(),
-                explained ? reasons : message.reasons(),
-                message.version() + 1);
-    }
-
-    /// The same message at a later place in its transcript.
-    static Message moved(Message message, Instant at) {
-        return new Message(
-                message.id(),
-                message.direction(),
-                message.author(),
-                message.kind(),
-                message.body(),
-                at,
-                message.status(),
-                message.failure(),
-                message.answers(),
-                message.reasons(),
-                message.version() + 1);
+        return Revision.of(message)
+                .delivery(
+                        message.round(),
+                        forward ? status : message.status(),
+                        forward ? failure : message.failure(),
+                        message.resendable())
+                .reasons(reasons)
+                .done();
     }
 
     /// The constants stand in the order in which each gives way to the next, see [DeliveryStatus].

@@ -34,7 +34,9 @@ class OutboundTopic {
                 message.author(),
                 message.answers(),
                 conversation.lead().number(),
-                freeTextUntil);
+                freeTextUntil,
+                message.template(),
+                message.round());
         var envelope = new Envelope(
                 message.id().value(),
                 SOURCE,

@@ -9,14 +9,11 @@ import fr.accueil.conversation.conversation.ConversationCommand.HearCustomer;
 import fr.accueil.conversation.conversation.ConversationCommand.ShowAgain;
 import fr.accueil.conversation.conversation.Conversations;
 import fr.accueil.conversation.conversation.Correspondent;
-import fr.accueil.events.Author;
 import fr.accueil.events.ChangeEvent;
-import fr.accueil.events.ChangeEvent.DeliveryStatus;
-import fr.accueil.events.ChangeEvent.Direction;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.Envelope;
-import fr.accueil.events.InboundEvent.Customer;
 import fr.accueil.events.InboundEvent.MessageReceived;
+import fr.accueil.events.Wire;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.inbox.Inbox;
 import java.time.Duration;
@@ -24,7 +21,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -61,7 +57,9 @@ class RecordInbound {
         this.unanswered = unanswered;
     }
 
-    Mono<Void> record(Envelope envelope, MessageReceived received) {
+    Mono<Void> record(Envelope envelope, MessageReceived heard) {
+        var received = Storable.of(heard, MessageReceived.class);
+        var message = NewMessage.received(received, envelope.time(), List.of(), null);
         var tenant = envelope.requireTenant();
         return transaction.in(
                 tenant,
@@ -70,12 +68,16 @@ class RecordInbound {
                         .flatMap(_ -> conversations.lockOrOpen(tenant, received.conversation()))
                         .filterWhen(_ ->
                                 messages.find(received.message()).hasElement().map(known -> !known))
-                        .flatMap(conversation -> record(conversation, toMessage(envelope, received), received))
-                        .flatMap(message -> unanswered.watch(tenant, message.id())));
+                        .flatMap(conversation -> record(conversation, message, received))
+                        .flatMap(_ -> unanswered.watch(tenant, message.id())));
     }
 
     private Mono<Message> record(Conversation conversation, Message message, MessageReceived received) {
-        return messages.insert(conversation.id(), message, received.providerSid(), Storable.json(received))
+        return messages.insert(
+                        conversation.id(),
+                        message,
+                        received.providerSid(),
+                        Wire.json().writeValueAsString(received))
                 .then(Mono.defer(() -> recognise(conversation, received)))
                 .flatMap(
                         from -> pushAnswersBehind(message).flatMap(pushed -> hear(conversation, message, from, pushed)))
@@ -84,7 +86,7 @@ class RecordInbound {
 
     private Mono<Correspondent> recognise(Conversation conversation, MessageReceived received) {
         var known = conversation.correspondent();
-        return contacts.recognise(known == null ? null : known.contact(), storable(received.customer()))
+        return contacts.recognise(known == null ? null : known.contact(), received.customer())
                 .map(contact -> toCorrespondent(contact, received));
     }
 
@@ -107,39 +109,14 @@ class RecordInbound {
 
     private static List<Message> behind(Instant question, List<Message> answers) {
         return Stream.iterate(0, i -> i < answers.size(), i -> i + 1)
-                .map(i -> News.moved(answers.get(i), question.plus(i + 1, ChronoUnit.MICROS)))
+                .map(i -> Revision.of(answers.get(i))
+                        .at(question.plus(i + 1, ChronoUnit.MICROS))
+                        .done())
                 .toList();
-    }
-
-    private static Message toMessage(Envelope envelope, MessageReceived received) {
-        return new Message(
-                received.message(),
-                Direction.INBOUND,
-                Author.customer(storableOrNull(received.customer().profileName())),
-                received.kind(),
-                Storable.text(received.body()),
-                envelope.time().truncatedTo(ChronoUnit.MICROS),
-                DeliveryStatus.RECEIVED,
-                null,
-                List.of(),
-                null,
-                1);
     }
 
     private static Correspondent toCorrespondent(Contact contact, MessageReceived received) {
         var card = new ChangeEvent.Contact(contact.name(), contact.phone(), contact.address());
         return new Correspondent(received.channel(), contact.id(), card);
-    }
-
-    private static Customer storable(Customer customer) {
-        return new Customer(
-                customer.address(),
-                customer.phone(),
-                customer.externalUserId(),
-                storableOrNull(customer.profileName()));
-    }
-
-    private static @Nullable String storableOrNull(@Nullable String text) {
-        return text == null ? null : Storable.text(text);
     }
 }

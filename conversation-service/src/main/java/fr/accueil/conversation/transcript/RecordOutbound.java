@@ -9,10 +9,8 @@ import fr.accueil.conversation.conversation.Conversations;
 import fr.accueil.conversation.conversation.Correspondent;
 import fr.accueil.events.ChangeEvent;
 import fr.accueil.events.ChangeEvent.DeliveryStatus;
-import fr.accueil.events.ChangeEvent.Direction;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.Envelope;
-import fr.accueil.events.MessageKind;
 import fr.accueil.events.OutboundEvent.SendMessage;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.inbox.Inbox;
@@ -54,7 +52,8 @@ class RecordOutbound {
         this.change = change;
     }
 
-    Mono<Void> record(Envelope envelope, SendMessage send) {
+    Mono<Void> record(Envelope envelope, SendMessage heard) {
+        var send = Storable.of(heard, SendMessage.class);
         var tenant = envelope.requireTenant();
         return transaction.in(
                 tenant,
@@ -71,7 +70,7 @@ class RecordOutbound {
         return messages.findLatestTime(send.answers())
                 .map(question -> later(envelope.time(), question.plus(1, ChronoUnit.MICROS)))
                 .defaultIfEmpty(envelope.time())
-                .map(at -> toMessage(send, at.truncatedTo(ChronoUnit.MICROS)))
+                .map(at -> toMessage(send, at))
                 .flatMap(message -> earlyNews
                         .take(message.id())
                         .flatMap(news -> record(conversation, envelope, send, message, news)));
@@ -106,18 +105,8 @@ class RecordOutbound {
     }
 
     private static Message toMessage(SendMessage send, Instant at) {
-        return new Message(
-                send.message(),
-                Direction.OUTBOUND,
-                send.author(),
-                MessageKind.TEXT,
-                Storable.text(send.body()),
-                at,
-                DeliveryStatus.QUEUED,
-                null,
-                send.answers(),
-                null,
-                1);
+        return NewMessage.written(
+                send.message(), send.author(), send.body(), at, send.answers(), send.round(), send.template());
     }
 
     private static Instant later(Instant one, Instant other) {

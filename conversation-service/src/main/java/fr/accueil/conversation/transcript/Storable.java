@@ -1,19 +1,51 @@
 package fr.accueil.conversation.transcript;
 
 import fr.accueil.events.Wire;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
-/// Texts from outside as PostgreSQL can keep them: it knows no NUL, which a message that holds one must not die of.
+/// What comes from outside as PostgreSQL can keep it: it knows no NUL and no half of a surrogate pair, which a message
+/// that holds one must not die of.
 final class Storable {
 
-    private static final String REPLACEMENT = "\uFFFD";
+    private static final int REPLACEMENT = 0xFFFD;
 
     private Storable() {}
 
     static String text(String text) {
-        return text.replace("\0", REPLACEMENT);
+        return text.codePoints().noneMatch(Storable::isUnstorable)
+                ? text
+                : text.codePoints()
+                        .map(it -> isUnstorable(it) ? REPLACEMENT : it)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
-    static String json(Object value) {
-        return Wire.json().writeValueAsString(value).replace("\\u0000", REPLACEMENT);
+    /// The same record with every text in it made storable.
+    static <T> T of(T event, Class<T> type) {
+        return Wire.json().treeToValue(clean(Wire.json().valueToTree(event)), type);
+    }
+
+    static boolean isUnstorable(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
+    }
+
+    private static JsonNode clean(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                var clean = Wire.json().createObjectNode();
+                object.forEachEntry((name, value) -> clean.set(text(name), clean(value)));
+                yield clean;
+            }
+            case ArrayNode array -> {
+                var clean = Wire.json().createArrayNode();
+                array.forEach(value -> clean.add(clean(value)));
+                yield clean;
+            }
+            case StringNode string -> StringNode.valueOf(text(string.stringValue()));
+            default -> node;
+        };
     }
 }

@@ -8,13 +8,10 @@ import fr.accueil.conversation.conversation.Conversations;
 import fr.accueil.conversation.conversation.Correspondent;
 import fr.accueil.conversation.team.Member;
 import fr.accueil.events.Author;
-import fr.accueil.events.ChangeEvent.DeliveryStatus;
-import fr.accueil.events.ChangeEvent.Direction;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.Ids;
 import fr.accueil.events.MessageId;
-import fr.accueil.events.MessageKind;
 import fr.accueil.platform.database.TenantTransaction;
 import java.time.Clock;
 import java.time.Instant;
@@ -111,17 +108,13 @@ class WriteMessage {
     private static Message toMessage(
             Member member, Conversation conversation, MessageId id, String body, List<MessageId> answers, Instant now) {
         var last = conversation.activity().lastActivityAt().plus(1, ChronoUnit.MICROS);
-        return new Message(
+        return NewMessage.written(
                 id,
-                Direction.OUTBOUND,
                 Author.person(member.subject(), member.name()),
-                MessageKind.TEXT,
                 body,
-                (now.isAfter(last) ? now : last).truncatedTo(ChronoUnit.MICROS),
-                DeliveryStatus.QUEUED,
-                null,
+                now.isAfter(last) ? now : last,
                 answers,
-                null,
-                1);
+                0,
+                null);
     }
 }

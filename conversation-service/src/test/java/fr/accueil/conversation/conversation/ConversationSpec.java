@@ -2,17 +2,14 @@ package fr.accueil.conversation.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accueil.conversation.Said;
 import fr.accueil.conversation.conversation.ConversationCommand.Person;
 import fr.accueil.events.Author;
 import fr.accueil.events.ChangeEvent;
-import fr.accueil.events.ChangeEvent.DeliveryStatus;
-import fr.accueil.events.ChangeEvent.Direction;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.Ids;
-import fr.accueil.events.MessageId;
-import fr.accueil.events.MessageKind;
 import fr.accueil.events.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,18 +78,6 @@ final class ConversationSpec {
     }
 
     private static Message message(Author author, int minute) {
-        var inbound = author.kind() == Author.Kind.CUSTOMER;
-        return new Message(
-                MessageId.of(Ids.next()),
-                inbound ? Direction.INBOUND : Direction.OUTBOUND,
-                author,
-                MessageKind.TEXT,
-                "Bonjour",
-                NINE.plus(Duration.ofMinutes(minute)),
-                inbound ? DeliveryStatus.RECEIVED : DeliveryStatus.QUEUED,
-                null,
-                List.of(),
-                null,
-                1);
+        return Said.text(author, "Bonjour", NINE.plus(Duration.ofMinutes(minute)));
     }
 }

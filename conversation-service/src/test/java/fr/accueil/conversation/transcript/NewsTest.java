@@ -2,23 +2,22 @@ package fr.accueil.conversation.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accueil.conversation.Said;
 import fr.accueil.events.AssistantEvent.Reasons;
 import fr.accueil.events.Author;
 import fr.accueil.events.ChangeEvent.DeliveryStatus;
-import fr.accueil.events.ChangeEvent.Direction;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.ConversationId;
-import fr.accueil.events.DeliveryEvent;
 import fr.accueil.events.DeliveryEvent.MessageAccepted;
 import fr.accueil.events.DeliveryEvent.MessageDelayed;
 import fr.accueil.events.DeliveryEvent.MessageDelivered;
+import fr.accueil.events.DeliveryEvent.MessageNews;
 import fr.accueil.events.DeliveryEvent.MessageRead;
 import fr.accueil.events.DeliveryEvent.MessageRefused;
 import fr.accueil.events.DeliveryEvent.MessageSent;
 import fr.accueil.events.DeliveryEvent.RefusalReason;
 import fr.accueil.events.Ids;
 import fr.accueil.events.MessageId;
-import fr.accueil.events.MessageKind;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -28,28 +27,18 @@ import org.junit.jupiter.api.Test;
 class NewsTest {
 
     private static final ConversationId CONVERSATION = ConversationId.of(Ids.next());
-    private static final Message QUEUED = new Message(
-            MessageId.of(Ids.next()),
-            Direction.OUTBOUND,
-            Author.assistant(),
-            MessageKind.TEXT,
-            "Nous ouvrons à 9 h.",
-            Instant.parse("2026-11-22T09:00:00Z"),
-            DeliveryStatus.QUEUED,
-            null,
-            List.of(),
-            null,
-            1);
+    private static final Message QUEUED =
+            Said.text(Author.assistant(), "Nous ouvrons à 9 h.", Instant.parse("2026-11-22T09:00:00Z"));
     private static final MessageId ID = QUEUED.id();
     private static final Reasons REASONS = new Reasons("local", "faq", null, null, 0.9);
 
-    private static final DeliveryEvent ACCEPTED = new MessageAccepted(ID, CONVERSATION, "SM1");
-    private static final DeliveryEvent SENT = new MessageSent(ID, CONVERSATION);
-    private static final DeliveryEvent DELIVERED = new MessageDelivered(ID, CONVERSATION);
-    private static final DeliveryEvent READ = new MessageRead(ID, CONVERSATION);
-    private static final DeliveryEvent DELAYED = new MessageDelayed(ID, CONVERSATION, "429");
-    private static final DeliveryEvent REFUSED =
-            new MessageRefused(ID, CONVERSATION, RefusalReason.PROVIDER_REFUSED, "Numéro inconnu.", "63024");
+    private static final MessageNews ACCEPTED = new MessageAccepted(ID, CONVERSATION, "SM1", 0);
+    private static final MessageNews SENT = new MessageSent(ID, CONVERSATION, 0);
+    private static final MessageNews DELIVERED = new MessageDelivered(ID, CONVERSATION, 0);
+    private static final MessageNews READ = new MessageRead(ID, CONVERSATION, 0);
+    private static final MessageNews DELAYED = new MessageDelayed(ID, CONVERSATION, "429", 0);
+    private static final MessageNews REFUSED =
+            new MessageRefused(ID, CONVERSATION, RefusalReason.PROVIDER_REFUSED, "Numéro inconnu.", "63024", 0);
 
     @Test
     void ticks_never_run_backwards_in_whatever_order_they_come() {
@@ -88,7 +77,7 @@ class NewsTest {
             var later = kept.onto(QUEUED);
             assertThat(later.status()).isEqualTo(heard.status()).isEqualTo(DeliveryStatus.REFUSED);
             assertThat(later.failure()).isEqualTo(heard.failure()).isEqualTo("Numéro inconnu.");
-            assertThat(kept.providerSid()).isEqualTo("SM1");
+            assertThat(kept.providerSid()).isEqualTo("SM1", 0);
         }
     }
 

@@ -129,10 +129,10 @@ class TranscriptTest extends ServiceTest {
         var marie = aSalon().marie();
         var answer = marie.isAnswered("À 9 h.", marie.says("Quand ?"));
 
-        marie.tell(Topic.DELIVERY, new MessageDelivered(answer, marie.id()));
-        marie.tell(Topic.DELIVERY, new MessageSent(answer, marie.id()));
-        marie.tell(Topic.DELIVERY, new MessageAccepted(answer, marie.id(), "SM1"));
-        marie.tell(Topic.DELIVERY, new MessageRead(answer, marie.id()));
+        marie.tell(Topic.DELIVERY, new MessageDelivered(answer, marie.id(), 0));
+        marie.tell(Topic.DELIVERY, new MessageSent(answer, marie.id(), 0));
+        marie.tell(Topic.DELIVERY, new MessageAccepted(answer, marie.id(), "SM1", 0));
+        marie.tell(Topic.DELIVERY, new MessageRead(answer, marie.id(), 0));
 
         marie.awaitMessage(it -> it.id().equals(answer) && it.status() == DeliveryStatus.READ);
         assertThat(marie.told(Topic.CHANGES, MessageChanged.class))
@@ -150,8 +150,8 @@ class TranscriptTest extends ServiceTest {
         var id = MessageId.of(answer.id());
         var reasons = new Reasons("local", "faq", null, null, 0.9);
 
-        marie.tell(Topic.DELIVERY, new MessageDelivered(id, marie.id()));
-        marie.tell(Topic.DELIVERY, new MessageAccepted(id, marie.id(), "SM1"));
+        marie.tell(Topic.DELIVERY, new MessageDelivered(id, marie.id(), 0));
+        marie.tell(Topic.DELIVERY, new MessageAccepted(id, marie.id(), "SM1", 0));
         marie.tell(Topic.ASSISTANT, new AnswerGiven(id, marie.id(), List.of(question), reasons));
         marie.says("Allô ?");
         events.publish(Topic.OUTBOUND, answer);
@@ -172,7 +172,8 @@ class TranscriptTest extends ServiceTest {
                         marie.id(),
                         RefusalReason.PROVIDER_REFUSED,
                         "Ce client ne peut pas recevoir de message WhatsApp.",
-                        "63024"));
+                        "63024",
+                        0));
 
         var refused = marie.awaitMessage(it -> it.status() == DeliveryStatus.REFUSED);
         assertThat(refused.failure()).isEqualTo("Ce client ne peut pas recevoir de message WhatsApp.");
