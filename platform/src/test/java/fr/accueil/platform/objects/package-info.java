@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.platform.objects;
+
+import org.jspecify.annotations.NullMarked;
