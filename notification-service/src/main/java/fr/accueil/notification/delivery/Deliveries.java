@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 class Deliveries {
 
     private static final String MESSAGE_COLUMNS = """
-            select id, conversation, channel, recipient, author, leader_number, free_text_until, asked_at, state
+            select id, conversation, channel, recipient, author, leader_number, free_text_until, asked_at, round, state
             from message where tenant = :tenant and\s""";
 
     private final DatabaseClient database;
@@ -69,9 +69,9 @@ class Deliveries {
     Mono<Boolean> add(TenantId tenant, Outgoing message) {
         return database.sql("""
                         insert into message (tenant, id, conversation, channel, recipient, author, leader_number,
-                          free_text_until, asked_at, state, settled)
+                          free_text_until, asked_at, round, state, settled)
                         values (:tenant, :id, :conversation, :channel, :recipient, :author, :leaderNumber,
-                          :freeTextUntil, :askedAt, :state, :settled)
+                          :freeTextUntil, :askedAt, :round, :state, :settled)
                         on conflict do nothing""")
                 .bind("tenant", tenant.value())
                 .bind("id", message.id().value())
@@ -82,6 +82,7 @@ class Deliveries {
                 .bind("leaderNumber", message.leaderNumber())
                 .bind("freeTextUntil", message.freeTextUntil())
                 .bind("askedAt", message.askedAt())
+                .bind("round", message.round())
                 .bind("state", nameOf(message.state()))
                 .bind("settled", message.settled())
                 .fetch()
@@ -291,6 +292,7 @@ class Deliveries {
                 required(row, "leader_number", Long.class),
                 required(row, "free_text_until", Instant.class),
                 required(row, "asked_at", Instant.class),
+                required(row, "round", Integer.class),
                 toEnum(row, "state", MessageState::valueOf),
                 List.of());
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// One message to a customer with all that was tried. Pure: news go in, the message after them and what to tell come
 /// out.
 ///
+/// @param round which time it was asked for, from 0
 /// @param state what the others were told last
 record Outgoing(
         MessageId id,
@@ -34,6 +35,7 @@ record Outgoing(
         long leaderNumber,
         Instant freeTextUntil,
         Instant askedAt,
+        int round,
         MessageState state,
         List<Part> parts) {
 
@@ -126,14 +128,14 @@ record Outgoing(
             return Change.none(this);
         }
         var after = changed(attempt, it -> it.lookUpAfter(lookUpAfter));
-        return new Change(after, List.of(new MessageDelayed(id, conversation, DeliveryRules.IN_DOUBT)));
+        return new Change(after, List.of(new MessageDelayed(id, conversation, DeliveryRules.IN_DOUBT, round)));
     }
 
     private Change delayed(UUID attempt, Instant retry, String reason) {
         var after = with(parts.stream()
                 .map(it -> it.attempt(attempt).isPresent() ? it.notBefore(retry) : it)
                 .toList());
-        return new Change(after, List.of(new MessageDelayed(id, conversation, reason)));
+        return new Change(after, List.of(new MessageDelayed(id, conversation, reason, round)));
     }
 
     private Change moved(UUID attempt, UnaryOperator<Attempt> change, DeliveryRules rules) {
@@ -156,13 +158,13 @@ record Outgoing(
         }
         var events = new ArrayList<DeliveryEvent>();
         if (before == MessageState.QUEUED && state != MessageState.REFUSED) {
-            events.add(new MessageAccepted(id, conversation, providerSid()));
+            events.add(new MessageAccepted(id, conversation, providerSid(), round));
         }
         switch (state) {
             case QUEUED, ACCEPTED -> {}
-            case SENT -> events.add(new MessageSent(id, conversation));
-            case DELIVERED -> events.add(new MessageDelivered(id, conversation));
-            case READ -> events.add(new MessageRead(id, conversation));
+            case SENT -> events.add(new MessageSent(id, conversation, round));
+            case DELIVERED -> events.add(new MessageDelivered(id, conversation, round));
+            case READ -> events.add(new MessageRead(id, conversation, round));
             case REFUSED -> events.add(refused(refusal(rules)));
         }
         return List.copyOf(events);
@@ -185,7 +187,7 @@ record Outgoing(
     }
 
     private MessageRefused refused(Refusal refusal) {
-        return new MessageRefused(id, conversation, refusal.reason(), refusal.explanation(), refusal.code());
+        return new MessageRefused(id, conversation, refusal.reason(), refusal.explanation(), refusal.code(), round);
     }
 
     private Outgoing changed(UUID attempt, UnaryOperator<Attempt> change) {
@@ -194,12 +196,22 @@ record Outgoing(
 
     Outgoing with(List<Part> changed) {
         return new Outgoing(
-                id, conversation, channel, recipient, author, leaderNumber, freeTextUntil, askedAt, state, changed);
+                id,
+                conversation,
+                channel,
+                recipient,
+                author,
+                leaderNumber,
+                freeTextUntil,
+                askedAt,
+                round,
+                state,
+                changed);
     }
 
     private Outgoing in(MessageState next) {
         return new Outgoing(
-                id, conversation, channel, recipient, author, leaderNumber, freeTextUntil, askedAt, next, parts);
+                id, conversation, channel, recipient, author, leaderNumber, freeTextUntil, askedAt, round, next, parts);
     }
 
     /// Without address and text, which no log may hold.

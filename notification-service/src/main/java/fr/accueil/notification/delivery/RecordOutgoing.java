@@ -2,7 +2,9 @@ package fr.accueil.notification.delivery;
 
 import fr.accueil.events.Envelope;
 import fr.accueil.events.OutboundEvent.LeadChanged;
+import fr.accueil.events.OutboundEvent.ResumeSending;
 import fr.accueil.events.OutboundEvent.SendMessage;
+import fr.accueil.events.OutboundEvent.StopSending;
 import fr.accueil.events.TenantId;
 import java.time.Clock;
 import java.util.List;
@@ -15,12 +17,14 @@ import reactor.core.publisher.Mono;
 public class RecordOutgoing {
 
     private final Deliveries deliveries;
+    private final Stops stops;
     private final DeliveryTopic topic;
     private final SendWork work;
     private final Clock clock;
 
-    RecordOutgoing(Deliveries deliveries, DeliveryTopic topic, SendWork work, Clock clock) {
+    RecordOutgoing(Deliveries deliveries, Stops stops, DeliveryTopic topic, SendWork work, Clock clock) {
         this.deliveries = deliveries;
+        this.stops = stops;
         this.topic = topic;
         this.work = work;
         this.clock = clock;
@@ -52,6 +56,20 @@ public class RecordOutgoing {
                 .flatMap(_ -> work.hasten(tenant, change.conversation(), clock.instant()));
     }
 
+    /// From here on nothing goes to this customer, also nothing that was queued before.
+    public Mono<Void> recordStop(Envelope envelope, StopSending stop) {
+        var tenant = envelope.requireTenant();
+        return deliveries
+                .lock(tenant, stop.conversation())
+                .then(stops.add(envelope, stop))
+                .then(work.hasten(tenant, stop.conversation(), clock.instant()));
+    }
+
+    public Mono<Void> recordResume(Envelope envelope, ResumeSending resume) {
+        var tenant = envelope.requireTenant();
+        return deliveries.lock(tenant, resume.conversation()).then(stops.remove(tenant, resume.conversation(), resume));
+    }
+
     private Mono<Void> refuse(TenantId tenant, Outgoing message, Envelope envelope) {
         return topic.publish(tenant, message, message.refuse(Refusal.humanLeads()), envelope.id());
     }
@@ -70,6 +88,7 @@ public class RecordOutgoing {
                 asked.leaderNumber(),
                 asked.freeTextUntil(),
                 envelope.time(),
+                asked.round(),
                 MessageState.QUEUED,
                 toParts(asked.body()));
     }

@@ -3,8 +3,10 @@ package fr.accueil.notification.outbound;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.OutboundEvent;
 import fr.accueil.events.OutboundEvent.LeadChanged;
+import fr.accueil.events.OutboundEvent.ResumeSending;
 import fr.accueil.events.OutboundEvent.SendMessage;
 import fr.accueil.events.OutboundEvent.ShowTyping;
+import fr.accueil.events.OutboundEvent.StopSending;
 import fr.accueil.notification.delivery.RecordOutgoing;
 import fr.accueil.notification.typing.ScheduleTyping;
 import fr.accueil.platform.database.TenantTransaction;
@@ -52,6 +54,8 @@ class OutboundListener {
                 outgoing.recordMessage(envelope, message).then(typing.end(message.conversation()));
             case ShowTyping show -> typing.begin(envelope, show);
             case LeadChanged change -> outgoing.recordLeader(envelope, change);
+            case StopSending stop -> outgoing.recordStop(envelope, stop);
+            case ResumeSending resume -> outgoing.recordResume(envelope, resume);
         };
     }
 }

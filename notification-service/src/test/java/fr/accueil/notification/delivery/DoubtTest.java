@@ -198,7 +198,8 @@ class DoubtTest extends ServiceTest {
                         marie.conversation(),
                         RefusalReason.PROVIDER_REFUSED,
                         "Ce client ne peut pas recevoir de message WhatsApp.",
-                        "63024"));
+                        "63024",
+                        0));
     }
 
     @Test

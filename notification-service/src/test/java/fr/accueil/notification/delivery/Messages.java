@@ -79,6 +79,7 @@ final class Messages {
                 leaderNumber,
                 NOON.plus(Duration.ofHours(23)),
                 NOON,
+                0,
                 MessageState.QUEUED,
                 IntStream.range(0, parts)
                         .mapToObj(it -> new Part(it, "Partie " + it, null, List.of()))

@@ -97,7 +97,7 @@ class OutgoingTest {
 
         var delivered = refused.reported(first.attempt(), AttemptState.DELIVERED, "SM1", null, NOON, RULES);
 
-        assertThat(delivered.events()).containsExactly(new MessageDelivered(refused.id(), refused.conversation()));
+        assertThat(delivered.events()).containsExactly(new MessageDelivered(refused.id(), refused.conversation(), 0));
     }
 
     @Test
@@ -140,7 +140,8 @@ class OutgoingTest {
                 .containsExactly(new MessageDelayed(
                         called.message().id(),
                         called.message().conversation(),
-                        "Trop vite ; nouvel essai dans 30 secondes."));
+                        "Trop vite ; nouvel essai dans 30 secondes.",
+                        0));
     }
 
     @Test
@@ -160,7 +161,7 @@ class OutgoingTest {
         var called = called(first, 1, NOON);
         var change = called.message().answered(called.attempt(), new SendOutcome.Taken("SM1"), NOON, RULES);
 
-        assertThat(change.events()).containsExactly(new MessageAccepted(first.id(), first.conversation(), "SM0"));
+        assertThat(change.events()).containsExactly(new MessageAccepted(first.id(), first.conversation(), "SM0", 0));
     }
 
     /// One message with one call, and what the others are told as news come in.

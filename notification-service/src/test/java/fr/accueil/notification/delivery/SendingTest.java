@@ -37,7 +37,7 @@ class SendingTest extends ServiceTest {
         assertThat(posted.getFirst().form()).containsEntry("From", "whatsapp:+33199000042");
         assertThat(marie.told())
                 .containsExactly(new MessageAccepted(
-                        message, marie.conversation(), posted.getFirst().sid()));
+                        message, marie.conversation(), posted.getFirst().sid(), 0));
     }
 
     @Test

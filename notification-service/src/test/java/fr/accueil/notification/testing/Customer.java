@@ -5,6 +5,7 @@ import fr.accueil.events.Author;
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.DeliveryEvent;
+import fr.accueil.events.DeliveryEvent.MessageNews;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Ids;
 import fr.accueil.events.Leader;
@@ -95,7 +96,9 @@ public final class Customer {
                         author,
                         List.of(),
                         leaderNumber,
-                        freeTextUntil));
+                        freeTextUntil,
+                        null,
+                        0));
     }
 
     public void isLedBy(long number, Leader leader) {
@@ -155,7 +158,7 @@ public final class Customer {
 
     public List<String> toldOf(MessageId message) {
         return told().stream()
-                .filter(it -> it.message().equals(message))
+                .filter(it -> it instanceof MessageNews news && news.message().equals(message))
                 .map(it -> it.getClass().getSimpleName())
                 .toList();
     }
