@@ -1,6 +1,8 @@
 package fr.accueil.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,20 +84,14 @@ public sealed interface ChangeEvent extends AccueilEvent
             long version,
             boolean resendable,
             int round,
-            List<Attachment> attachments,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Attachment> attachments,
             InboundEvent.@Nullable Location location,
             InboundEvent.@Nullable ButtonReply button,
             @Nullable Quote repliedTo,
             InboundEvent.@Nullable Referral referral,
             boolean forwarded,
             boolean recovered,
-            OutboundEvent.@Nullable Template template) {
-
-        public Message {
-            // Yesterday's events have none.
-            attachments = attachments == null ? List.of() : attachments;
-        }
-    }
+            OutboundEvent.@Nullable Template template) {}
 
     /// One medium of a received message. Its bytes are at
     /// `/api/conversations/{conversation}/messages/{message}/attachments/{index}` once it is `ready`.

@@ -33,6 +33,9 @@ public enum Topic {
 
     public static final int PARTITIONS = 12;
 
+    /// Bytes: an event of the largest size that the broker takes by default, and headers that say why it is here.
+    public static final int LARGEST_DEAD_LETTER = 2 * 1024 * 1024;
+
     private static final String REPLAY_SUFFIX = ".replay";
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
 
@@ -84,7 +87,9 @@ public enum Topic {
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         TopicConfig.CLEANUP_POLICY_DELETE,
                         TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(DEAD_LETTER_RETENTION.toMillis())));
+                        Long.toString(DEAD_LETTER_RETENTION.toMillis()),
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(LARGEST_DEAD_LETTER)));
     }
 
     /// Where an operator puts a dead letter for its reader, and for no other, to try again.

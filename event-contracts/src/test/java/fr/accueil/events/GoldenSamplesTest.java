@@ -98,6 +98,14 @@ class GoldenSamplesTest {
     }
 
     @Test
+    void a_list_that_yesterdays_event_does_not_have_is_empty() throws IOException {
+        var older = Wire.read(Files.readAllBytes(GOLDEN.resolve("yesterday/message-changed.json")));
+
+        assertThat(((ChangeEvent.MessageChanged) older.data()).message().attachments())
+                .isEmpty();
+    }
+
+    @Test
     void what_is_no_event_is_poison() {
         assertThatThrownBy(() -> Wire.read("{}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableEvent.class);

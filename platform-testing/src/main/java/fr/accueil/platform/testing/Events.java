@@ -62,6 +62,11 @@ public final class Events implements AutoCloseable {
         Thread.ofPlatform().name("test-events").daemon().start(this::read);
     }
 
+    /// For tests that are not given one by [WithInfrastructure]; to be closed.
+    public static Events at(String bootstrap) {
+        return new Events(bootstrap);
+    }
+
     /// Publishes an event, keyed as its topic wants it: by tenant for changes, else by subject.
     public void publish(Topic topic, Envelope envelope) {
         var key = topic == Topic.CHANGES ? String.valueOf(envelope.tenant()) : envelope.subject();
@@ -70,8 +75,13 @@ public final class Events implements AutoCloseable {
 
     /// Publishes bytes as they are; null is a tombstone.
     public void publish(Topic topic, String key, byte @Nullable [] value) {
+        publish(topic.topic(), key, value);
+    }
+
+    /// The same to a topic that stands beside the table's, such as a replay topic.
+    public void publish(String topic, String key, byte @Nullable [] value) {
         try {
-            producer.send(new ProducerRecord<>(topic.topic(), key, value)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(topic, key, value)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

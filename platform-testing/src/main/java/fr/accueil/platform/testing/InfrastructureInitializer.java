@@ -12,8 +12,9 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Points a context at this process's Kafka and token issuer, and at a database of its own.
-class InfrastructureInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/// Points a context at this process's Kafka and token issuer, and at a database of its own. What [WithInfrastructure]
+/// does, for who starts a context by hand.
+public class InfrastructureInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String SECRET_KEY = newKeyset();
 

@@ -13,6 +13,7 @@ import fr.accueil.events.MessageId;
 import fr.accueil.events.StatusEvent.DeliveryStatusReported;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
+import fr.accueil.events.Wire;
 import fr.accueil.events.WorkspaceEvent.FaqSaved;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.inbox.Inbox;
@@ -26,6 +27,8 @@ import fr.accueil.platform.work.LeaseLost;
 import fr.accueil.platform.work.LeasedWork;
 import fr.accueil.platform.work.WorkOutdated;
 import fr.accueil.platform.work.WorkQueue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.r2dbc.spi.R2dbcPermissionDeniedException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -39,6 +42,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -46,8 +50,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
@@ -62,12 +68,17 @@ class PlatformTest {
     private static final TenantId MARTIN = new TenantId(UUID.randomUUID());
     private static final URI TRIAL = URI.create("/trial");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String REPLAY = Topic.replay(Topic.STATUS.topic(), "notification-service");
 
     @Autowired
     TenantTransaction transaction;
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    @Qualifier("relayDatabase")
+    DatabaseClient relayDatabase;
 
     @Autowired
     Outbox outbox;
@@ -102,6 +113,9 @@ class PlatformTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    MeterRegistry meters;
+
     @BeforeEach
     void no_work_is_left() {
         worker.task = this::finish;
@@ -128,6 +142,55 @@ class PlatformTest {
 
         assertThatThrownBy(() -> transaction.in(CAMELIA, foreign).block(PATIENCE))
                 .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void who_serves_requests_can_read_nothing_that_all_tenants_share() {
+        for (var sql : List.of(
+                "select * from outbox",
+                "delete from outbox",
+                "update inbox set reader = 'x'",
+                "delete from inbox",
+                "select * from flyway_schema_history",
+                "create table mine (id int)",
+                "alter table note disable row level security",
+                "set role trial_relay",
+                "set session authorization postgres")) {
+            assertThatThrownBy(() -> transaction
+                            .in(CAMELIA, database.sql(sql).fetch().rowsUpdated())
+                            .block(PATIENCE))
+                    .as(sql)
+                    .rootCause()
+                    .isInstanceOf(R2dbcPermissionDeniedException.class);
+        }
+    }
+
+    @Test
+    void the_relay_sees_no_table_of_a_tenant() {
+        transaction.in(CAMELIA, note("Camélia")).block(PATIENCE);
+
+        for (var sql :
+                List.of("select * from note", "insert into outbox (topic, key, created_at) values ('', '', now())")) {
+            assertThatThrownBy(
+                            () -> relayDatabase.sql(sql).fetch().rowsUpdated().block(PATIENCE))
+                    .as(sql)
+                    .rootCause()
+                    .isInstanceOf(R2dbcPermissionDeniedException.class);
+        }
+    }
+
+    @Test
+    void what_kafka_would_never_take_does_not_enter_the_outbox() {
+        var conversation = new ConversationId(UUID.randomUUID());
+        var large = envelope(
+                conversation.toString(),
+                new DeliveryStatusReported(conversation, null, 0, null, "SM1", "x".repeat(1_100_000), null, null));
+
+        assertThatThrownBy(() -> transaction
+                        .in(CAMELIA, outbox.append(Topic.STATUS, conversation.toString(), large))
+                        .block(PATIENCE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("too large");
     }
 
     @Test
@@ -302,12 +365,53 @@ class PlatformTest {
         events.publish(Topic.STATUS, reported(conversation, "poison"));
         events.publish(Topic.STATUS, reported(conversation, "delivered"));
 
-        await().atMost(PATIENCE)
-                .until(() -> listener.heard.stream()
-                        .anyMatch(it -> it instanceof DeliveryStatusReported said
-                                && said.conversation().equals(conversation)));
-        assertThat(listener.failures).isEqualTo(3);
-        assertThat(deadLetters(key, 2).getFirst()).isEqualTo(poison);
+        await().atMost(PATIENCE).until(() -> hasHeard(conversation));
+        assertThat(listener.failures.get(conversation)).hasValue(3);
+        assertThat(letters(key, 2).getFirst().value()).isEqualTo(poison);
+    }
+
+    @Test
+    void a_dead_letter_says_why_and_can_be_replayed_to_its_reader_alone() {
+        var conversation = new ConversationId(UUID.randomUUID());
+        var key = conversation.toString();
+        events.publish(Topic.STATUS, reported(conversation, "poison"));
+        var letter = letters(key, 1).getFirst();
+        assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE)).contains("by its own content");
+        assertThat(header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC)).isEqualTo(Topic.STATUS.topic());
+        assertThat(letter.headers().lastHeader(KafkaHeaders.DLT_EXCEPTION_STACKTRACE))
+                .isNull();
+
+        events.publish(REPLAY, key, letter.value());
+        assertThat(letters(key, 2)).hasSize(2);
+
+        events.publish(REPLAY, key, Wire.write(reported(conversation, "delivered")));
+        await().atMost(PATIENCE).until(() -> hasHeard(conversation));
+    }
+
+    @Test
+    void poison_of_the_largest_size_is_a_dead_letter_too() {
+        var conversation = new ConversationId(UUID.randomUUID());
+        var key = conversation.toString();
+        var large = "x".repeat(1_048_000).getBytes(StandardCharsets.UTF_8);
+
+        events.publish(Topic.STATUS, key, large);
+        events.publish(Topic.STATUS, reported(conversation, "delivered"));
+
+        await().atMost(PATIENCE).until(() -> hasHeard(conversation));
+        assertThat(letters(key, 1).getFirst().value()).isEqualTo(large);
+    }
+
+    @Test
+    void what_waits_grows_old_where_it_can_be_seen() {
+        var free = new CountDownLatch(1);
+        worker.task = work -> Mono.fromRunnable(() -> awaitLatch(free)).then(finish(work));
+        for (int i = 0; i <= worker.concurrency(); i++) {
+            schedule("k-old-" + i, clock.instant().minusSeconds(300));
+        }
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> ageOfWork() > 200);
+        free.countDown();
+        await().atMost(Duration.ofSeconds(30)).until(() -> ageOfWork() == 0);
     }
 
     @Test
@@ -423,15 +527,30 @@ class PlatformTest {
     }
 
     private long number(String sql) {
-        var found = database.sql(sql)
+        var found = relayDatabase
+                .sql(sql)
                 .map((row, _) -> row.get("n", Long.class))
                 .one()
                 .block(PATIENCE);
         return found == null ? -1 : found;
     }
 
-    private static List<byte[]> deadLetters(String key, int count) {
-        var found = new CopyOnWriteArrayList<byte[]>();
+    private double ageOfWork() {
+        return meters.get("accueil.work.age").tag("kind", "trial").gauge().value();
+    }
+
+    private boolean hasHeard(ConversationId conversation) {
+        return listener.heard.stream()
+                .anyMatch(it -> it instanceof DeliveryStatusReported said
+                        && said.conversation().equals(conversation));
+    }
+
+    private static String header(ConsumerRecord<?, byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> letters(String key, int count) {
+        var found = new CopyOnWriteArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Infrastructure.kafka()),
                 new StringDeserializer(),
@@ -445,7 +564,7 @@ class PlatformTest {
             await().atMost(PATIENCE).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(it -> {
                     if (key.equals(it.key())) {
-                        found.add(it.value());
+                        found.add(it);
                     }
                 });
                 return found.size() >= count;

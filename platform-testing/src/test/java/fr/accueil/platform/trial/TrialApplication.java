@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
@@ -77,7 +78,7 @@ class TrialApplication {
         final List<AccueilEvent> heard = new CopyOnWriteArrayList<>();
         final Map<ConversationId, String> traces = new ConcurrentHashMap<>();
         private final Tracer tracer;
-        volatile int failures;
+        final Map<ConversationId, AtomicInteger> failures = new ConcurrentHashMap<>();
 
         StatusListener(ObjectProvider<Tracer> tracer) {
             this.tracer = tracer.getIfAvailable(() -> Tracer.NOOP);
@@ -87,7 +88,8 @@ class TrialApplication {
         void on(Envelope envelope) {
             if (envelope.data() instanceof DeliveryStatusReported it
                     && it.status().equals("poison")) {
-                failures++;
+                failures.computeIfAbsent(it.conversation(), _ -> new AtomicInteger())
+                        .incrementAndGet();
                 throw new IllegalArgumentException("by its own content");
             }
             var span = tracer.currentSpan();

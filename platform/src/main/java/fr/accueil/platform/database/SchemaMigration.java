@@ -99,6 +99,9 @@ class SchemaMigration {
         for (var history : List.of("flyway_platform_history", "flyway_schema_history")) {
             statement.execute("revoke all on %s.%s from %s".formatted(schema, history, app));
         }
+        // Without a tenant policy: who serves requests may add to the outbox and read nothing of it.
+        statement.execute("revoke select, update, delete on %s.outbox from %s".formatted(schema, app));
+        statement.execute("revoke select, update, delete on %s.inbox from %s".formatted(schema, app));
         for (var table : List.of("outbox", "inbox", "due_work")) {
             statement.execute("grant select, update, delete on %s.%s to %s".formatted(schema, table, relay));
         }

@@ -24,6 +24,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.kafka.support.KafkaUtils;
@@ -42,6 +43,13 @@ public class KafkaListenersAutoConfiguration {
     /// The same error three times while database and broker answer: poison.
     private static final long RETRIES = 2;
 
+    /// There is time, and a letter is its event and some headers more.
+    private static final Map<String, Object> LETTERS = Map.of(
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            20_000,
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            Topic.LARGEST_DEAD_LETTER);
+
     private static final long RETRY_AFTER_MS = 300;
     private static final long MAX_WAIT_MS = 5_000;
 
@@ -57,7 +65,7 @@ public class KafkaListenersAutoConfiguration {
 
     @Bean
     CommonErrorHandler listenerErrors(ProducerFactory<Object, Object> producers, MeterRegistry meters) {
-        var letters = new KafkaTemplate<>(producers, Map.of(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000));
+        var letters = new KafkaTemplate<>(producers, LETTERS);
         var recoverer = new DeadLetterPublishingRecoverer(letters, (message, failure) -> {
             var group = group();
             var topic = Topic.replayed(message.topic(), group);
@@ -66,6 +74,9 @@ public class KafkaListenersAutoConfiguration {
             log.error("Dead letter of {} for {}", topic, group, failure);
             return new TopicPartition(Topic.deadLetters(topic, group), partitionOf(message, topic));
         });
+        // The reason stands in the headers; a stack trace would make large letters too large.
+        recoverer.excludeHeader(HeaderNames.HeadersToAdd.EX_STACKTRACE);
+        recoverer.setFailIfSendResultIsError(true);
         var handler = new DefaultErrorHandler(recoverer);
         handler.setBackOffFunction((_, failure) -> backOff(failure));
         handler.setRetryListeners((message, failure, attempt) -> log.warn(

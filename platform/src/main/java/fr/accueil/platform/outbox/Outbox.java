@@ -17,6 +17,9 @@ public final class Outbox {
 
     static final String CHANNEL_SUFFIX = "_outbox";
 
+    /// Bytes; what the broker takes by default (1 MiB) less headers.
+    private static final int LARGEST = 1_000_000;
+
     private final DatabaseClient database;
     private final TraceCarrier trace;
     private final Clock clock;
@@ -30,8 +33,20 @@ public final class Outbox {
     }
 
     /// Appends an event inside the open transaction.
+    ///
+    /// @throws IllegalArgumentException (in the returned Mono) when the broker would never take it: in the outbox
+    ///     it would hold up all behind it for ever
     public Mono<Void> append(Topic topic, String key, Envelope envelope) {
-        return insert(topic, key, Wire.write(envelope));
+        return Mono.defer(() -> insert(topic, key, small(envelope)));
+    }
+
+    private static byte[] small(Envelope envelope) {
+        var payload = Wire.write(envelope);
+        if (payload.length > LARGEST) {
+            throw new IllegalArgumentException(
+                    "%s %s is too large for Kafka: %d bytes".formatted(envelope.type(), envelope.id(), payload.length));
+        }
+        return payload;
     }
 
     /// Appends the deletion of a compacted topic's key.

@@ -7,7 +7,6 @@ import fr.accueil.platform.database.Signals;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.tracing.TraceCarrier;
 import fr.accueil.platform.tracing.TracingAutoConfiguration;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -40,10 +39,8 @@ public class OutboxAutoConfiguration {
             RelayConnections connections,
             ProducerFactory<String, byte[]> producers,
             Signals signals,
-            Clock clock,
-            MeterRegistry meters,
             DatabaseSettings settings) {
         var kafka = new KafkaTemplate<>(producers, PATIENT);
-        return new OutboxRelay(connections, kafka, signals, clock, meters, settings.schema());
+        return new OutboxRelay(connections, kafka, signals, settings.schema());
     }
 }

@@ -5,13 +5,9 @@ import static fr.accueil.platform.database.Columns.required;
 import fr.accueil.platform.database.RelayConnections;
 import fr.accueil.platform.database.Signals;
 import fr.accueil.platform.tracing.TraceCarrier;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,30 +37,16 @@ class OutboxRelay implements SmartLifecycle {
 
     private final RelayConnections connections;
     private final KafkaTemplate<String, byte[]> kafka;
-    private final Clock clock;
     private final String schema;
     private final Semaphore wake = new Semaphore(0);
-    private final AtomicLong oldest = new AtomicLong();
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    OutboxRelay(
-            RelayConnections connections,
-            KafkaTemplate<String, byte[]> kafka,
-            Signals signals,
-            Clock clock,
-            MeterRegistry meters,
-            String schema) {
+    OutboxRelay(RelayConnections connections, KafkaTemplate<String, byte[]> kafka, Signals signals, String schema) {
         this.connections = connections;
         this.kafka = kafka;
-        this.clock = clock;
         this.schema = schema;
         signals.on(schema + Outbox.CHANNEL_SUFFIX, wake::release);
-        Gauge.builder("accueil.outbox.age", this, OutboxRelay::age)
-                .baseUnit("seconds")
-                .description(
-                        "Age of the oldest event that Kafka does not have yet, seen by the relay that holds the lock")
-                .register(meters);
     }
 
     @Override
@@ -103,7 +84,6 @@ class OutboxRelay implements SmartLifecycle {
             try {
                 relay();
             } catch (RuntimeException e) {
-                oldest.set(0);
                 log.warn("The outbox waits: {}", e.toString());
                 pause(RETRY);
             }
@@ -143,7 +123,6 @@ class OutboxRelay implements SmartLifecycle {
 
     private int publishBatch(PostgresqlConnection connection) {
         var rows = next(connection);
-        oldest.set(rows.isEmpty() ? 0 : rows.getFirst().createdAt().toEpochMilli());
         if (rows.isEmpty()) {
             return 0;
         }
@@ -168,7 +147,7 @@ class OutboxRelay implements SmartLifecycle {
 
     private List<Row> next(PostgresqlConnection connection) {
         var rows = Flux.from(connection
-                        .createStatement("select position, topic, key, payload, traceparent, created_at from outbox"
+                        .createStatement("select position, topic, key, payload, traceparent from outbox"
                                 + " order by position limit " + BATCH)
                         .execute())
                 .flatMap(result -> result.map((row, _) -> new Row(
@@ -176,8 +155,7 @@ class OutboxRelay implements SmartLifecycle {
                         required(row, "topic", String.class),
                         required(row, "key", String.class),
                         row.get("payload", byte[].class),
-                        row.get("traceparent", String.class),
-                        required(row, "created_at", Instant.class))))
+                        row.get("traceparent", String.class))))
                 .collectList()
                 .block(PATIENCE);
         return rows == null ? List.of() : rows;
@@ -213,11 +191,6 @@ class OutboxRelay implements SmartLifecycle {
                 .blockLast(PATIENCE);
     }
 
-    private double age() {
-        var since = oldest.get();
-        return since == 0 ? 0 : Math.max(0, clock.millis() - since) / 1000.0;
-    }
-
     private void pause(Duration duration) {
         try {
             if (wake.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -234,8 +207,7 @@ class OutboxRelay implements SmartLifecycle {
             String topic,
             String key,
             byte @Nullable [] payload,
-            @Nullable String traceparent,
-            Instant createdAt) {
+            @Nullable String traceparent) {
 
         ProducerRecord<String, byte[]> toRecord() {
             var message = new ProducerRecord<String, byte[]>(topic, key, payload);

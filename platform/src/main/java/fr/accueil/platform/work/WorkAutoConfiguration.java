@@ -2,6 +2,7 @@ package fr.accueil.platform.work;
 
 import fr.accueil.platform.database.DatabaseAutoConfiguration;
 import fr.accueil.platform.database.DatabaseSettings;
+import fr.accueil.platform.database.RelayConnections;
 import fr.accueil.platform.database.Signals;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.tracing.TraceCarrier;
@@ -37,5 +38,15 @@ public class WorkAutoConfiguration {
         return new DueWorkers(handlers.stream()
                 .map(it -> new DueWorker(it, relayDatabase, trace, clock, signals, meters, settings.schema()))
                 .toList());
+    }
+
+    @Bean
+    SmartLifecycle backlog(
+            RelayConnections connections, Clock clock, MeterRegistry meters, List<WorkHandler> handlers) {
+        return new Backlog(
+                connections,
+                clock,
+                meters,
+                handlers.stream().map(WorkHandler::kind).toList());
     }
 }

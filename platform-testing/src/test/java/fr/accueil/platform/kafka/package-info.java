@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.platform.kafka;
+
+import org.jspecify.annotations.NullMarked;

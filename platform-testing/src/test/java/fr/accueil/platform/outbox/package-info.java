@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;
