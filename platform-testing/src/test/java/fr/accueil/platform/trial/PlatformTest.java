@@ -403,15 +403,17 @@ class PlatformTest {
 
     @Test
     void what_waits_grows_old_where_it_can_be_seen() {
-        var free = new CountDownLatch(1);
-        worker.task = work -> Mono.fromRunnable(() -> awaitLatch(free)).then(finish(work));
-        for (int i = 0; i <= worker.concurrency(); i++) {
-            schedule("k-old-" + i, clock.instant().minusSeconds(300));
-        }
+        worker.task = work -> Mono.delay(Duration.ofMillis(1_500)).then(finish(work));
+        Flux.range(0, 12 * worker.concurrency())
+                .concatMap(it -> queue.schedule(
+                        CAMELIA, "trial", "old-" + it, clock.instant().minusSeconds(300), "payload"))
+                .then()
+                .as(it -> transaction.in(CAMELIA, it))
+                .block(PATIENCE);
 
         await().atMost(Duration.ofSeconds(30)).until(() -> ageOfWork() > 200);
-        free.countDown();
-        await().atMost(Duration.ofSeconds(30)).until(() -> ageOfWork() == 0);
+        worker.task = this::finish;
+        await().atMost(Duration.ofSeconds(30)).until(() -> ageOfWork() == 0 && pending("old-0") == 0);
     }
 
     @Test
