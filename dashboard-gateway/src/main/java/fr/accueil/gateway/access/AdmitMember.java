@@ -2,7 +2,9 @@ package fr.accueil.gateway.access;
 
 import fr.accueil.events.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -32,6 +34,18 @@ public class AdmitMember {
             throw new NotAMember();
         }
         return new Member(tenant, subject, Objects.requireNonNullElse(token.getExpiresAt(), Instant.MAX));
+    }
+
+    /// The same for what a service will look at again itself: empty while nobody can tell.
+    ///
+    /// @param named all values of the header; several are none, since services might not choose the same
+    /// @throws NotAMember of that workspace
+    Optional<TenantId> tenantOf(Jwt token, List<String> named) {
+        var tenant = toTenant(named.size() == 1 ? named.getFirst() : null);
+        if (!memberships.areKnown()) {
+            return Optional.empty();
+        }
+        return Optional.of(admit(token, tenant.toString()).tenant());
     }
 
     /// Whether they still belong there: asked again after everything that could have taken a moment.

@@ -25,9 +25,13 @@ class Memberships {
         this.copy = copies.follow(Topic.TEAM, this::apply);
     }
 
+    boolean areKnown() {
+        return copy.ready();
+    }
+
     /// @throws TeamUnknown until the copy has been read once
     boolean has(TenantId tenant, String subject) {
-        if (!copy.ready()) {
+        if (!areKnown()) {
             throw new TeamUnknown();
         }
         return members.containsKey(keyOf(tenant, subject));

@@ -15,16 +15,17 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// What a browser may do with our answers. Webhooks are left as they are: they are between Twilio and ingest.
+/// What a browser may do with our answers. A service's own policy stays: an attachment's is stricter. Webhooks are left
+/// as they are: they are between Twilio and ingest.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class SecurityHeaders implements WebFilter {
 
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private final Map<String, String> everywhere;
     private final Map<String, String> onPages;
-    private final Map<String, String> onData;
 
     SecurityHeaders(PageSettings settings, OidcSettings oidc) {
         everywhere = everywhere(isHttps(settings.publicUrl()));
@@ -35,7 +36,6 @@ class SecurityHeaders implements WebFilter {
                 "same-origin",
                 "Permissions-Policy",
                 "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
-        onData = Map.of(CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
     }
 
     @Override
@@ -50,8 +50,16 @@ class SecurityHeaders implements WebFilter {
 
     private Mono<Void> write(HttpHeaders headers, String path) {
         everywhere.forEach(headers::set);
-        (path.startsWith("/api/") || path.startsWith("/actuator") ? onData : onPages).forEach(headers::set);
+        if (!isData(path)) {
+            onPages.forEach(headers::set);
+        } else if (!headers.containsHeader(CONTENT_SECURITY_POLICY)) {
+            headers.set(CONTENT_SECURITY_POLICY, DATA_POLICY);
+        }
         return Mono.empty();
+    }
+
+    private static boolean isData(String path) {
+        return path.startsWith("/api/") || path.startsWith("/actuator");
     }
 
     private static Map<String, String> everywhere(boolean https) {

@@ -24,6 +24,8 @@ final class Browser {
         REVOKED,
         /// The token has ended.
         EXPIRED,
+        /// The same person opened too many others since.
+        CROWDED,
         /// The gateway goes.
         STOPPING;
 
@@ -110,6 +112,11 @@ final class Browser {
     }
 
     private Flux<byte[]> lastWords() {
-        return end == End.SLOW ? Flux.just(resync.get()) : Flux.empty();
+        return switch (end) {
+            case SLOW -> Flux.just(resync.get());
+            case CROWDED -> Flux.just(Frame.CROWDED);
+            case REVOKED, EXPIRED, STOPPING -> Flux.empty();
+            case null -> Flux.empty();
+        };
     }
 }

@@ -8,6 +8,9 @@ final class Frame {
     static final byte[] HELLO = ": bonjour\n\n".getBytes(UTF_8);
     static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(UTF_8);
 
+    /// This one ends because its person holds too many: poll, or come back when somebody looks at it.
+    static final byte[] CROWDED = "event: crowded\ndata: {}\n\n".getBytes(UTF_8);
+
     private static final byte[] END = "\n\n".getBytes(UTF_8);
 
     private Frame() {}

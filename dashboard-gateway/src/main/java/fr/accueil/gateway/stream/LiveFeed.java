@@ -31,12 +31,14 @@ class LiveFeed {
     private final FeedMetrics metrics;
     private final Map<TenantId, TenantFeed> tenants = new ConcurrentHashMap<>();
     private final Set<Browser> browsers = ConcurrentHashMap.newKeySet();
+    private final BrowsersByPerson people;
     private volatile Coverage coverage = Coverage.NOTHING;
     private volatile State state = State.CATCHING_UP;
 
     LiveFeed(StreamSettings settings, FeedMetrics metrics) {
         this.settings = settings;
         this.metrics = metrics;
+        this.people = new BrowsersByPerson(settings.browsersPerPerson());
         metrics.watch(this);
     }
 
@@ -91,6 +93,7 @@ class LiveFeed {
         }
         var browser = new Browser(member, settings.browserBuffer(), hangUp, metrics::ended);
         browsers.add(browser);
+        people.add(browser).ifPresent(this::crowdOut);
         feedOf(member.tenant()).open(browser, after).ifPresent(metrics::resynced);
         return browser;
     }
@@ -98,6 +101,11 @@ class LiveFeed {
     void close(Browser browser) {
         feedOf(browser.member().tenant()).close(browser);
         browsers.remove(browser);
+        people.remove(browser);
+    }
+
+    private void crowdOut(Browser oldest) {
+        feedOf(oldest.member().tenant()).end(it -> it == oldest, End.CROWDED);
     }
 
     Missed since(TenantId tenant, String after) {

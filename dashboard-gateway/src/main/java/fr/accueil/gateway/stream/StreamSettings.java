@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param memoryPerTenant the same in bytes
 /// @param memory what all tenants' changes may take together; the largest tenants forget first
 /// @param browsers how many streams one gateway holds; others are asked to poll
+/// @param browsersPerPerson how many of them one person may hold; the newest stay
 /// @param browserBuffer how many changes may wait for one browser before it is told to resync
 /// @param heartbeat how often a quiet stream shows that it lives
 /// @param patience how long to wait for an id that another gateway saw a moment before this one
@@ -25,6 +26,7 @@ record StreamSettings(
         @DefaultValue("4MB") DataSize memoryPerTenant,
         @DefaultValue("128MB") DataSize memory,
         @DefaultValue("5000") @Min(1) int browsers,
+        @DefaultValue("12") @Min(1) int browsersPerPerson,
         @DefaultValue("256") @Min(1) int browserBuffer,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("1s") Duration patience,

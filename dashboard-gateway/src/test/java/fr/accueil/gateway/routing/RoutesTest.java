@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.accueil.gateway.testing.RunningGateway;
 import fr.accueil.gateway.testing.StubService;
 import fr.accueil.gateway.testing.Wires;
+import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class RoutesTest extends RunningGateway {
 
@@ -120,14 +123,19 @@ class RoutesTest extends RunningGateway {
 
     @Test
     void what_the_assistant_and_the_system_of_record_serve_goes_to_them() throws Exception {
+        var camelia = sophiesWorkspace();
+        isKnownToBelong(camelia, SOPHIE);
+
         get("/api/assistant/try?q=Bonjour").expectStatus().isOk();
         assertThat(router.next().line()).isEqualTo("GET /api/assistant/try?q=Bonjour HTTP/1.1");
 
-        get("/api/conversations?q=caf%C3%A9&limit=2").expectStatus().isOk();
+        get("/api/conversations?q=caf%C3%A9&limit=2", camelia.toString())
+                .expectStatus()
+                .isOk();
         var asked = conversation.next();
         assertThat(asked.line()).isEqualTo("GET /api/conversations?q=caf%C3%A9&limit=2 HTTP/1.1");
         assertThat(asked.header("authorization").getFirst()).startsWith("Bearer ey");
-        assertThat(asked.header("x-accueil-workspace")).containsExactly("w");
+        assertThat(asked.header("x-accueil-workspace")).containsExactly(camelia.toString());
     }
 
     @Test
@@ -202,11 +210,19 @@ class RoutesTest extends RunningGateway {
                         .formatted(target, headers, body.length(), body));
     }
 
-    private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec get(String target) {
+    private ResponseSpec get(String target) {
+        return get(target, null);
+    }
+
+    private ResponseSpec get(String target, @Nullable String workspace) {
         return http().get()
-                .uri(java.net.URI.create("http://localhost:" + port + target))
-                .header("Authorization", "Bearer " + sophiesToken())
-                .header("X-Accueil-Workspace", "w")
+                .uri(URI.create("http://localhost:" + port + target))
+                .headers(it -> {
+                    it.setBearerAuth(sophiesToken());
+                    if (workspace != null) {
+                        it.set("X-Accueil-Workspace", workspace);
+                    }
+                })
                 .exchange();
     }
 }

@@ -1,5 +1,7 @@
 package fr.accueil.gateway.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Ids;
@@ -11,6 +13,8 @@ import fr.accueil.events.Wire;
 import fr.accueil.events.WorkspaceEvent.MemberSaved;
 import fr.accueil.events.WorkspaceEvent.Role;
 import fr.accueil.gateway.GatewayApplication;
+import fr.accueil.gateway.access.AdmitMember;
+import fr.accueil.gateway.access.Member;
 import fr.accueil.platform.testing.Events;
 import fr.accueil.platform.testing.Tokens;
 import fr.accueil.platform.testing.WithInfrastructure;
@@ -40,7 +44,11 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "accueil.stream.patience=300ms",
             "accueil.stream.farewell=1s",
             "accueil.services.patience=2s",
-            "accueil.services.notification=http://localhost:1"
+            "accueil.services.notification=http://localhost:1",
+            "accueil.limits.person.burst=100000",
+            "accueil.limits.tenant.burst=100000",
+            "accueil.limits.address.burst=100000",
+            "accueil.stream.browsers-per-person=100"
         })
 @WithInfrastructure
 public abstract class RunningGateway {
@@ -59,6 +67,9 @@ public abstract class RunningGateway {
 
     @Autowired
     protected Tokens tokens;
+
+    @Autowired
+    private AdmitMember admission;
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
@@ -88,6 +99,11 @@ public abstract class RunningGateway {
     protected void joins(TenantId tenant, String subject) {
         var saved = new MemberSaved(tenant, subject, "Sophie", "sophie@camelia.example", Role.OWNER);
         events.publish(Topic.TEAM, tenant + ":" + subject, Wire.write(envelope(tenant, tenant + ":" + subject, saved)));
+    }
+
+    /// Waits until the gateway has heard it.
+    protected void isKnownToBelong(TenantId tenant, String subject) {
+        await().until(() -> admission.stillMember(new Member(tenant, subject, Instant.MAX)));
     }
 
     protected void leaves(TenantId tenant, String subject) {

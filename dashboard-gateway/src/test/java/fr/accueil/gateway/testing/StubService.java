@@ -74,6 +74,11 @@ public final class StubService {
         }
     }
 
+    /// How many requests came whole and were not looked at yet.
+    public long wholeRequests() {
+        return asked.stream().filter(it -> !it.line().contains("/actuator/")).count();
+    }
+
     public void forget() {
         asked.clear();
     }
