@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 export interface Stack {
   publicUrl: string
   webhookUrl: string
+  kafka: { bootstrap: string }
+  postgres: { url: string; user: string; password: string }
   twilio: { url: string }
   processes: { name: string; pid: number; url?: string; log: string }[]
   tenants: {
@@ -19,7 +21,7 @@ export interface Stack {
 }
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
-const HOME = resolve(ROOT, process.env.ACCUEIL_HOME ?? '.local')
+export const HOME = resolve(ROOT, process.env.ACCUEIL_HOME ?? '.local')
 
 /** The running stack, read anew: a process that died has another pid. */
 export function readStack(): Stack {

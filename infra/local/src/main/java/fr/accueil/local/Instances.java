@@ -17,13 +17,13 @@ record Instances(Topology topology, Supervisor supervisor, Map<String, Path> pro
         return start(service, 1, service.port());
     }
 
-    /// Adds instances on free ports, or takes the last ones away. The first one keeps its well-known port.
+    /// Adds instances on free ports, or takes the last ones away, down to none. The first one has its well-known port.
     ///
     /// @return a sentence that says where they are
     synchronized String scale(String name, int wanted) {
         var service = topology.service(name).orElseThrow(() -> new IllegalArgumentException(unknown(name)));
-        if (wanted < 1 || wanted > MOST) {
-            throw new IllegalArgumentException("Between 1 and " + MOST + " instances, please.");
+        if (wanted < 0 || wanted > MOST) {
+            throw new IllegalArgumentException("Between 0 and " + MOST + " instances, please.");
         }
         if (service.layer() == Service.STANDS_ALONE && wanted > 1) {
             throw new IllegalArgumentException(name + " keeps what it knows in a file, so that there can be but one.");
@@ -32,12 +32,13 @@ record Instances(Topology topology, Supervisor supervisor, Map<String, Path> pro
             supervisor.stop(supervisor.instances(name).getLast());
         }
         for (var count = supervisor.instances(name).size(); count < wanted; count++) {
-            var port = Ports.freeFrom(service.port() + 100 * count);
+            var port = count == 0 ? service.port() : Ports.freeFrom(service.port() + 100 * count);
             add(start(service, count + 1, port));
         }
-        return supervisor.instances(name).stream()
+        var running = supervisor.instances(name).stream()
                 .map(it -> it.spec().label() + "  " + it.spec().url())
                 .collect(Collectors.joining("\n"));
+        return running.isEmpty() ? name + " is stopped" : running;
     }
 
     private void add(Child instance) {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Stack {
 
     private final Home home;
+    private final Variables variables;
     private final PrintStream out;
     private final Addresses addresses;
     private final Topology topology;
@@ -45,6 +46,7 @@ final class Stack {
 
     Stack(Home home, Variables variables, PrintStream out) {
         this.home = home;
+        this.variables = variables;
         this.out = out;
         this.addresses = Addresses.of(variables);
         this.secrets = Secrets.of(home.folder(), variables);
@@ -136,7 +138,12 @@ final class Stack {
 
     private void startPostgres(Progress.Step step) {
         step.working("unpacking");
-        var postgres = new Postgres(PostgresPrograms.unpackedIn(home.programs()), home, addresses, secrets);
+        var postgres = new Postgres(
+                PostgresPrograms.unpackedIn(home.programs()),
+                home,
+                home.disk(variables, "ACCUEIL_POSTGRES_FOLDER"),
+                addresses,
+                secrets);
         step.working("preparing its files");
         postgres.create();
         awaitReady(supervisor.start(postgres.process()), step);
@@ -146,7 +153,7 @@ final class Stack {
 
     private void startKafka(Progress.Step step, Progress.Step topics) {
         step.working("preparing its files");
-        var broker = new Broker(home, addresses);
+        var broker = new Broker(home, home.disk(variables, "ACCUEIL_KAFKA_FOLDER"), addresses);
         broker.create();
         awaitReady(supervisor.start(broker.process()), step);
         step.done("port " + addresses.kafka());

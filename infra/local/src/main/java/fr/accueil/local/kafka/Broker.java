@@ -34,10 +34,11 @@ public final class Broker {
     private final Path data;
     private final Path properties;
 
-    public Broker(Home home, Addresses addresses) {
+    /// @param folder where its files lie, on whatever disk that is
+    public Broker(Home home, Path folder, Addresses addresses) {
         this.home = home;
         this.addresses = addresses;
-        this.data = home.data("kafka");
+        this.data = folder.resolve("kafka");
         this.properties = home.data("kafka.properties");
     }
 
@@ -60,6 +61,7 @@ public final class Broker {
     /// Writes the settings, and formats the data once.
     public void create() {
         try {
+            Files.createDirectories(data);
             Files.writeString(properties, settings());
             if (Files.notExists(data.resolve("meta.properties"))) {
                 format();

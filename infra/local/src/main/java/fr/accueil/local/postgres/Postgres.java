@@ -31,14 +31,17 @@ public final class Postgres {
     private final Home home;
     private final Addresses addresses;
     private final Secrets secrets;
+    private final Path folder;
     private final Path data;
 
-    public Postgres(PostgresPrograms programs, Home home, Addresses addresses, Secrets secrets) {
+    /// @param folder where its files lie, on whatever disk that is
+    public Postgres(PostgresPrograms programs, Home home, Path folder, Addresses addresses, Secrets secrets) {
         this.programs = programs;
         this.home = home;
         this.addresses = addresses;
         this.secrets = secrets;
-        this.data = home.data("postgres");
+        this.folder = folder;
+        this.data = folder.resolve("postgres");
     }
 
     public ProcessSpec process() {
@@ -79,9 +82,10 @@ public final class Postgres {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
-        var draft = home.data("postgres.new");
+        var draft = folder.resolve("postgres.new");
         var password = home.data("postgres.password");
         try {
+            Files.createDirectories(folder);
             Files.deleteIfExists(password);
             Files.createFile(
                     password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -49,6 +49,11 @@ public record Home(Path root, Path folder) {
         return folder.resolve(name);
     }
 
+    /// Where the files of PostgreSQL or Kafka lie: here, unless a variable names a folder on another disk.
+    public Path disk(Variables variables, String name) {
+        return root.resolve(variables.getOr(name, folder.toString())).normalize();
+    }
+
     public Path stackFile() {
         return folder.resolve("stack.json");
     }

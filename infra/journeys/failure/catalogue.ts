@@ -1,0 +1,194 @@
+import { fill, free, type Disk } from './disks.ts'
+import { allReady, instance, instances, scale, SERVICES, signal, successor } from './processes.ts'
+import type { Stage } from './stage.ts'
+import { fail, heal, type Failure } from './twilio.ts'
+import { pause } from './wait.ts'
+
+export interface Fault {
+  name: string
+  title: string
+  /** Needs data on small disks. */
+  disk?: Disk
+  /** Needs so many of each service. */
+  instances?: number
+  strike(stage: Stage): Promise<void>
+}
+
+/** In the order in which they run together: those that want two of each service last. */
+export const FAULTS: Fault[] = [
+  ...SERVICES.map((name) => kill(name)),
+  kill('kafka'),
+  kill('postgres'),
+  freeze('kafka'),
+  freeze('postgres'),
+  fullDisk('kafka'),
+  fullDisk('postgres'),
+  twilio('slow', 'Twilio needs 5 s for each call', { mode: 'slow', delayMs: 5_000 }),
+  twilio('429', 'Twilio refuses with 429', { mode: 'too-many-requests', retryAfterSeconds: 1 }),
+  twilio('500', 'Twilio answers 500 before accepting', { mode: 'error-before-accepting' }),
+  twilio('500-accepted', 'Twilio answers 500 and accepted', { mode: 'error-after-accepting' }),
+  twilio('503', 'Twilio refuses with 503', { mode: 'unavailable' }),
+  twilio('reset', 'Twilio resets before accepting', { mode: 'reset-before-accepting' }),
+  twilio('reset-accepted', 'Twilio resets after accepting', { mode: 'reset-after-accepting' }),
+  down('dashboard-gateway', 0.7),
+  down('webhook-ingest', 0.2),
+  webhooksLost(),
+  killOneOfTwo(),
+  rollingRestart(),
+]
+
+/** The process dies at moments of chance, with messages under way; each time it is waited for, and more messages come. */
+function kill(name: string): Fault {
+  return {
+    name: `kill-${name}`,
+    title: `kill -9 of ${name}`,
+    async strike(stage) {
+      for (let time = 1; time <= stage.times; time++) {
+        await stage.underLoad((0.85 * time) / stage.times)
+        const victim = instance(name)
+        signal(victim, 'SIGKILL')
+        stage.over()
+        stage.say(`killed ${name} after ${stage.load.sent} messages`)
+        await successor(victim)
+      }
+    },
+  }
+}
+
+/** It keeps its connections, and answers nothing. */
+function freeze(name: string): Fault {
+  return {
+    name: `freeze-${name}`,
+    title: `SIGSTOP of ${name}`,
+    async strike(stage) {
+      await stage.underLoad(0.3)
+      const victim = instance(name)
+      signal(victim, 'SIGSTOP')
+      try {
+        stage.say(`${name} is frozen for ${stage.seconds} s`)
+        stage.load.open(0.6)
+        await pause(stage.seconds * 1_000)
+      } finally {
+        signal(victim, 'SIGCONT')
+        stage.over()
+      }
+    },
+  }
+}
+
+function fullDisk(disk: Disk): Fault {
+  return {
+    name: `full-${disk}`,
+    title: `disk of ${disk} full`,
+    disk,
+    async strike(stage) {
+      await stage.underLoad(0.3)
+      try {
+        stage.say(`the disk of ${disk} is full for ${stage.seconds} s`)
+        stage.load.open(0.6)
+        // What it gives back meanwhile, a piece of its log for example, is taken too.
+        for (const until = Date.now() + stage.seconds * 1_000; Date.now() < until; await pause(250)) fill(disk)
+      } finally {
+        free(disk)
+        stage.over()
+      }
+      await allReady()
+    },
+  }
+}
+
+function twilio(name: string, title: string, failure: Failure): Fault {
+  return {
+    name: `twilio-${name}`,
+    title,
+    async strike(stage) {
+      await stage.underLoad(0.1)
+      try {
+        await fail(failure)
+        stage.load.open(0.8)
+        await pause((stage.seconds / 2) * 1_000)
+      } finally {
+        await heal()
+        stage.over()
+      }
+    },
+  }
+}
+
+/** Nobody listens while Twilio calls. */
+function down(name: string, share: number): Fault {
+  return {
+    name: `down-${name}`,
+    title: `${name} down while Twilio calls`,
+    async strike(stage) {
+      await stage.underLoad(0.1)
+      try {
+        await scale(name, 0)
+        stage.say(`${name} is down`)
+        stage.load.open(0.1 + share)
+        await stage.load.at(0.1 + share)
+        await pause(2_000)
+      } finally {
+        await scale(name, 1)
+        stage.over()
+      }
+    },
+  }
+}
+
+/** Twilio has the messages, and never posts them: reconciliation alone can know. */
+function webhooksLost(): Fault {
+  return {
+    name: 'webhooks-lost',
+    title: 'webhooks lost altogether',
+    async strike(stage) {
+      await stage.underLoad(0.3)
+      try {
+        await fail({ mode: 'webhooks-lost' })
+        stage.load.open(0.6)
+        await stage.load.at(0.6)
+      } finally {
+        await heal()
+        stage.over()
+      }
+    },
+  }
+}
+
+/** Two of each, and one of them dies: the other goes on with what the dead one held. */
+function killOneOfTwo(): Fault {
+  return {
+    name: 'one-of-two',
+    title: 'two of each service, one killed',
+    instances: 2,
+    async strike(stage) {
+      const order = stage.random.shuffled(SERVICES)
+      for (const [i, name] of order.entries()) {
+        await stage.underLoad((0.85 * (i + 1)) / order.length)
+        const victim = stage.random.one(instances(name))
+        signal(victim, 'SIGKILL')
+        stage.over()
+        stage.say(`killed ${name} at ${victim.url} after ${stage.load.sent} messages`)
+      }
+      await allReady()
+    },
+  }
+}
+
+/** As a deployment does it: each instance is asked to end and started again before the next one's turn. */
+function rollingRestart(): Fault {
+  return {
+    name: 'rolling-restart',
+    title: 'rolling restart of all services',
+    instances: 2,
+    async strike(stage) {
+      const all = SERVICES.flatMap((name) => instances(name))
+      for (const [i, one] of all.entries()) {
+        await stage.underLoad((0.85 * (i + 1)) / all.length)
+        process.kill(one.pid, 'SIGTERM')
+        await successor(one)
+        stage.over()
+      }
+    },
+  }
+}

@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { HOME, ROOT } from '../support/stack.ts'
+import { FAULTS, type Fault } from './catalogue.ts'
+import { isMounted, mountDisks, unmountDisks } from './disks.ts'
+import { SERVICES, instances, scale } from './processes.ts'
+import { Random } from './random.ts'
+import { failed, table, write, type Row } from './report.ts'
+import { play, type Played, type Size } from './run.ts'
+
+/**
+ * What this stack is told besides: a short quiet time, since the load is a crowd; no pace per recipient and no limit per
+ * person that customers and dashboards of flesh and blood would not reach either.
+ */
+const SETTINGS = {
+  ACCUEIL_QUIET_TIME: '200ms',
+  ACCUEIL_QUIET_TIME_AT_MOST: '1s',
+  ACCUEIL_PERSON_RATE: '1000',
+  ACCUEIL_PERSON_BURST: '1000',
+  ACCUEIL_TENANT_RATE: '1000',
+  ACCUEIL_TENANT_BURST: '1000',
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    list: { type: 'boolean', default: false },
+    messages: { type: 'string', default: '200' },
+    customers: { type: 'string', default: '20' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    full: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+  },
+})
+
+if (values.list) {
+  for (const { name, title } of FAULTS) console.log(`${name.padEnd(28)}${title}`)
+} else {
+  process.exitCode = await main()
+}
+
+async function main(): Promise<number> {
+  const chosen = choose(positionals)
+  const size: Size = { messages: Number(values.messages), customers: Number(values.customers), inFull: values.full }
+  const random = new Random(Number(values.seed))
+  console.log(`seed ${random.seed}: ${size.messages} messages from ${size.customers} customers in each fault`)
+  const stack = startStack()
+  try {
+    return report(await playAll(chosen, size, random, stack.noDisks))
+  } finally {
+    stack.stop()
+  }
+}
+
+function choose(names: string[]): Fault[] {
+  const unknown = names.filter((name) => !FAULTS.some((it) => it.name === name))
+  if (unknown.length > 0) throw new Error(`There is no fault ${unknown.join(', ')}; see --list.`)
+  return FAULTS.filter((it) => names.length === 0 || names.includes(it.name))
+}
+
+async function playAll(faults: Fault[], size: Size, random: Random, noDisks: string | undefined): Promise<Played[]> {
+  const played: Played[] = []
+  for (const [i, fault] of faults.entries()) {
+    console.log(`\n${i + 1}/${faults.length} ${fault.title}`)
+    if (fault.disk && !isMounted(fault.disk)) {
+      played.push(notRun(fault, noDisks ?? 'the running stack keeps its data on a disk that is not ours to fill'))
+      continue
+    }
+    await scaleAll(fault.instances ?? 1)
+    const one = await play(fault, size, random, (words) => console.log(`  ${words}`))
+    played.push(one)
+    tell(one.row)
+  }
+  return played
+}
+
+function notRun(fault: Fault, why: string): Played {
+  console.log(`  not run: ${why}`)
+  const nothing = { messages: 0, lost: 0, doubled: 0, disorder: 0, recovered: 0, leftToPerson: 0, deadLetters: 0 }
+  const row: Row = {
+    fault: fault.name,
+    title: fault.title,
+    notRun: why,
+    ...nothing,
+    dashboards: 0,
+    seconds: 0,
+    findings: [],
+    notes: [],
+  }
+  return { row, judgeAgain: async () => ({ ...nothing, sent: 0, lost: [], doubled: [], disorder: [] }) }
+}
+
+async function scaleAll(count: number) {
+  await Promise.all(SERVICES.filter((it) => instances(it).length !== count).map((it) => scale(it, count)))
+}
+
+function tell(row: Row) {
+  for (const finding of row.findings.slice(0, 10)) console.log(`  ✗ ${finding}`)
+  if (row.findings.length > 10) console.log(`  ✗ … and ${row.findings.length - 10} more`)
+  for (const note of row.notes) console.log(`  ${note}`)
+  const recovery =
+    row.recoverySeconds === undefined ? 'never settled' : `settled ${row.recoverySeconds.toFixed(1)} s after it`
+  console.log(`  ${failed(row) ? '✗' : '✓'} ${row.messages} messages, ${recovery}; ${row.seconds} s`)
+}
+
+/** What was said again long after its fault counts too. */
+async function report(played: Played[]): Promise<number> {
+  for (const { row, judgeAgain } of played.filter((it) => it.row.notRun === undefined)) {
+    const late = await judgeAgain()
+    for (const kind of ['lost', 'doubled', 'disorder'] as const) {
+      if (late[kind].length <= row[kind]) continue
+      row[kind] = late[kind].length
+      row.findings.push(...late[kind].map((it) => `at the very end, ${kind}: ${it}`))
+    }
+  }
+  const rows = played.map((it) => it.row)
+  console.log(`\n${table(rows)}\n`)
+  console.log(write('faults', { seed: values.seed, messages: values.messages, customers: values.customers, rows }))
+  for (const row of rows.filter(failed)) console.log(`✗ ${row.fault}: ${row.findings[0]}`)
+  return rows.some(failed) ? 1 : 0
+}
+
+/** A stack of its own, unless one runs in this folder already: that one stays. */
+function startStack(): { noDisks?: string; stop: () => void } {
+  if (existsSync(resolve(HOME, 'stack.json'))) return { stop: () => {} }
+  unmountDisks()
+  rmSync(HOME, { recursive: true, force: true })
+  const { settings, problem } = mountDisks()
+  const environment = { ...process.env, ...SETTINGS, ...settings, DETACHED: '1' }
+  const stop = () => {
+    if (values.keep) return
+    execFileSync(resolve(ROOT, 'infra/local/stop'), { stdio: 'inherit' })
+    unmountDisks()
+  }
+  try {
+    execFileSync(resolve(ROOT, 'infra/local/run'), { stdio: 'inherit', env: environment })
+  } catch (e) {
+    stop()
+    throw e
+  }
+  return { noDisks: problem, stop }
+}

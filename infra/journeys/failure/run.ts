@@ -1,0 +1,152 @@
+import { Phone } from '../support/phone.ts'
+import { tenantNamed } from '../support/stack.ts'
+import type { Fault } from './catalogue.ts'
+import { Polling, readScreen, Streaming } from './dashboards.ts'
+import { Database, type Books } from './database.ts'
+import { countDeadLetters } from './dead-letters.ts'
+import { judge, type Evidence, type Verdict } from './judge.ts'
+import { Ledger } from './ledger.ts'
+import { Load } from './load.ts'
+import { allReady } from './processes.ts'
+import type { Random } from './random.ts'
+import { write, type Row } from './report.ts'
+import { settle, type Settled } from './settle.ts'
+import { Stage } from './stage.ts'
+import { Workspace } from './workspace.ts'
+import { each } from './wait.ts'
+
+export interface Size {
+  messages: number
+  customers: number
+  inFull: boolean
+}
+
+/** What a fault leaves to be judged, and once more at the very end: something may be said twice much later. */
+export interface Played {
+  row: Row
+  judgeAgain(): Promise<Verdict>
+}
+
+/** Between two messages of one customer, at most. */
+const PAUSE_MS = 600
+
+/** Plays one fault, waits until all is settled, and judges. */
+export async function play(fault: Fault, size: Size, chance: Random, log: (words: string) => void): Promise<Played> {
+  const began = Date.now()
+  await allReady()
+  const scene = await prepare(fault, size)
+  const { ledger, database, workspace, load } = scene
+  const random = chance.named(fault.name)
+  const stage = new Stage(load, random, size.inFull, log)
+  const dashboards = [new Streaming('the live feed', ...scene.screens), new Polling('polling', ...scene.screens)]
+  try {
+    dashboards.forEach((it) => it.start())
+    await Promise.all(dashboards.map((it) => it.open))
+    load.start()
+    await fault.strike(stage)
+    await load.finish()
+    log(`all ${load.sent} messages are sent; waiting until all is settled`)
+    const settled = await settle(scene, patienceMs(size), log)
+    const evidence = await collect(scene, settled.books)
+    const verdict = judge(evidence)
+    const differences = await compare(dashboards, workspace, settled.books)
+    const deadLetters = (await countDeadLetters()) - scene.deadLettersBefore
+    const row = toRow(fault, settled, verdict, differences, deadLetters, stage, began)
+    row.notes.push(...dashboards.filter((it) => it.resyncs > 0).map((it) => `${it.name}: ${it.resyncs} resyncs`))
+    if (row.findings.length > 0) log(`evidence: ${write(`${fault.name}-evidence`, toJson(evidence, row))}`)
+    return { row, judgeAgain: async () => judge(await collect(scene, settled.books)) }
+  } finally {
+    await Promise.all(dashboards.map((it) => it.close()))
+    await database.close()
+  }
+
+  async function collect({ phones, accountSid }: typeof scene, books: Books): Promise<Evidence> {
+    const transcripts = new Map()
+    const conversations = new Set([...books.recorded.values(), ...load.conversations])
+    await each([...conversations], 4, async (id) => {
+      transcripts.set(id, await workspace.transcript(id))
+    })
+    return { accountSid, phones, ledger: await ledger.readOn(), books, transcripts }
+  }
+}
+
+async function prepare(fault: Fault, { messages, customers }: Size) {
+  const tenant = tenantNamed('Institut Camélia')
+  const workspace = new Workspace(tenant)
+  const ledger = await Ledger.fromNow()
+  const people: Phone[] = []
+  for (let i = 0; i < customers; i++) people.push(await Phone.of(`${fault.name} ${i}`, tenant.channel.address))
+  const load = new Load(people, messages, PAUSE_MS)
+  return {
+    workspace,
+    ledger,
+    load,
+    database: new Database(),
+    accountSid: tenant.channel.accountSid,
+    phones: new Set(people.map((it) => it.address)),
+    screens: [workspace, () => load.conversations] as const,
+    deadLettersBefore: await countDeadLetters(),
+  }
+}
+
+/** What is brought back by reconciliation takes its time, and a call in doubt too. */
+const patienceMs = ({ messages }: Size) => 180_000 + messages * 100
+
+/** What the dashboards show may still be on its way: they have a moment to be equal to the database. */
+async function compare(dashboards: (Streaming | Polling)[], workspace: Workspace, books: Books): Promise<string[]> {
+  const deadline = Date.now() + 15_000
+  for (;;) {
+    const truth = await readScreen(workspace, new Set(books.recorded.values()))
+    const found = dashboards.flatMap((it) => it.screen.differences(truth).map((words) => `${it.name}: ${words}`))
+    if (found.length === 0 || Date.now() > deadline) return found
+    await new Promise((done) => setTimeout(done, 500))
+  }
+}
+
+function toRow(
+  fault: Fault,
+  settled: Settled,
+  verdict: Verdict,
+  differences: string[],
+  deadLetters: number,
+  stage: Stage,
+  began: number,
+): Row {
+  return {
+    fault: fault.name,
+    title: fault.title,
+    messages: verdict.sent,
+    lost: verdict.lost.length,
+    doubled: verdict.doubled.length,
+    disorder: verdict.disorder.length,
+    recovered: verdict.recovered,
+    leftToPerson: verdict.leftToPerson,
+    deadLetters,
+    dashboards: differences.length,
+    recoverySeconds: settled.at === undefined ? undefined : Math.max(0, settled.at - stage.overAt) / 1_000,
+    seconds: Math.round((Date.now() - began) / 1_000),
+    findings: [
+      ...verdict.lost.map((it) => `lost: ${it}`),
+      ...verdict.doubled.map((it) => `doubled: ${it}`),
+      ...verdict.disorder.map((it) => `out of order: ${it}`),
+      ...differences.map((it) => `dashboard: ${it}`),
+      ...settled.pending.map((it) => `never settled: ${it}`),
+      ...(deadLetters > 0 ? [`${deadLetters} dead letters`] : []),
+    ],
+    notes: [],
+  }
+}
+
+function toJson({ ledger, transcripts, books, phones }: Evidence, row: Row) {
+  const ours = new Set<string>()
+  const lines = ledger.filter(({ kind, data }) => {
+    if (phones.has(data.from) || phones.has(data.to)) ours.add(data.sid)
+    return ours.has(data.sid) || kind === 'failures-changed'
+  })
+  return {
+    findings: row.findings,
+    transcripts: Object.fromEntries(transcripts),
+    named: [...books.named],
+    ledger: lines,
+  }
+}

@@ -1,0 +1,47 @@
+import type { Load } from './load.ts'
+import type { Random } from './random.ts'
+import { pause } from './wait.ts'
+
+/** What a fault plays on: customers who write meanwhile, chance, and how long to be cruel. */
+export class Stage {
+  private strokes: number[] = []
+
+  constructor(
+    readonly load: Load,
+    readonly random: Random,
+    /** In full: longer, and more often. */
+    readonly inFull: boolean,
+    private readonly log: (sentence: string) => void,
+  ) {}
+
+  /** How often something is killed. */
+  get times(): number {
+    return this.inFull ? 5 : 2
+  }
+
+  /** How long something is away or slow. */
+  get seconds(): number {
+    return this.inFull ? 30 : 12
+  }
+
+  /** Waits for a moment of chance while customers write the messages up to this share. */
+  async underLoad(share: number): Promise<void> {
+    const from = this.load.sent / this.load.total
+    this.load.open(share)
+    await this.load.at(this.random.between(from, from + (share - from) * 0.8))
+    await pause(this.random.between(0, 150))
+  }
+
+  say(sentence: string) {
+    this.log(sentence)
+  }
+
+  /** The fault, or this stroke of it, is over: recovery is counted from the last one. */
+  over() {
+    this.strokes.push(Date.now())
+  }
+
+  get overAt(): number {
+    return this.strokes.at(-1) ?? Date.now()
+  }
+}
