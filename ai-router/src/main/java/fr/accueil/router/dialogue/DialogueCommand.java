@@ -2,12 +2,24 @@ package fr.accueil.router.dialogue;
 
 import fr.accueil.events.AssistantEvent.HandoverReason;
 import fr.accueil.events.Leader;
+import fr.accueil.events.MessageId;
+import fr.accueil.router.understanding.Language;
 import fr.accueil.router.understanding.Reading;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 sealed interface DialogueCommand {
 
     record Hear(Heard message) implements DialogueCommand {}
+
+    /// The customer wrote STOP, or one of its kin.
+    ///
+    /// @param word as they wrote it
+    /// @param confirmation the id of what may be said about it
+    record HearStop(Heard message, String word, Language language, MessageId confirmation) implements DialogueCommand {}
+
+    /// The customer wrote START, or one of its kin.
+    record HearStart(Heard message, Language language, MessageId confirmation) implements DialogueCommand {}
 
     record FollowLead(long number, Leader leader, Instant now) implements DialogueCommand {}
 
@@ -16,6 +28,9 @@ sealed interface DialogueCommand {
 
     /// Answers what waits, as it was read.
     record Reply(Reading reading) implements DialogueCommand {}
+
+    /// Says whether what waits lifts the opt-out, as it was read, and hands it over if there is a reason to.
+    record Weigh(Reading reading, @Nullable HandoverReason passOn) implements DialogueCommand {}
 
     /// Hands over what waits without reading it.
     record GiveUp(HandoverReason reason) implements DialogueCommand {}

@@ -1,6 +1,8 @@
 package fr.accueil.router.dialogue;
 
 import fr.accueil.events.AssistantEvent.HandoverReason;
+import fr.accueil.events.MessageId;
+import fr.accueil.events.OutboundEvent.ResumeReason;
 import fr.accueil.router.understanding.Reading;
 import java.time.Instant;
 import java.util.List;
@@ -31,4 +33,23 @@ sealed interface DialogueEvent {
             @Nullable Reading reading,
             long leaderNumber)
             implements DialogueEvent {}
+
+    /// The customer wants no messages any more.
+    ///
+    /// @param confirmation the one message that still goes out
+    record SendingStopped(
+            Heard request, String word, @Nullable MessageId confirmation) implements DialogueEvent {}
+
+    /// The customer wants messages again.
+    record SendingResumed(Heard request, ResumeReason reason) implements DialogueEvent {}
+
+    /// The customer was told that messages stop, or come again.
+    record Confirmed(MessageId confirmation, List<Heard> messages, Said said, long leaderNumber)
+            implements DialogueEvent {}
+
+    /// Said to who wants no messages and asked for none: nothing. They were told before.
+    record KeptSilent(List<Heard> messages, MessageId confirmation) implements DialogueEvent {}
+
+    /// None of these lifts the opt-out.
+    record NothingWished(List<Heard> messages) implements DialogueEvent {}
 }

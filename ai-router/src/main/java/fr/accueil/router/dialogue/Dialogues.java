@@ -9,16 +9,22 @@ import fr.accueil.events.MessageKind;
 import fr.accueil.events.TenantId;
 import fr.accueil.router.dialogue.DialogueEvent.Answered;
 import fr.accueil.router.dialogue.DialogueEvent.AnswersOwed;
+import fr.accueil.router.dialogue.DialogueEvent.Confirmed;
 import fr.accueil.router.dialogue.DialogueEvent.HandedOver;
+import fr.accueil.router.dialogue.DialogueEvent.KeptSilent;
 import fr.accueil.router.dialogue.DialogueEvent.LeadMoved;
 import fr.accueil.router.dialogue.DialogueEvent.LeftToPerson;
 import fr.accueil.router.dialogue.DialogueEvent.MessageHeard;
+import fr.accueil.router.dialogue.DialogueEvent.NothingWished;
+import fr.accueil.router.dialogue.DialogueEvent.SendingResumed;
+import fr.accueil.router.dialogue.DialogueEvent.SendingStopped;
 import fr.accueil.router.dialogue.Lead.AssistantLeads;
 import fr.accueil.router.dialogue.Lead.OthersLead;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Component;
@@ -96,15 +102,19 @@ class Dialogues {
             case LeftToPerson(var messages) -> settle(messages, "left");
             case Answered answered -> settle(answered.messages(), "answered");
             case HandedOver over -> settle(over.messages(), "handed_over");
+            case Confirmed confirmed -> settle(confirmed.messages(), "answered");
+            case KeptSilent silent -> settle(silent.messages(), "silent");
+            case NothingWished(var messages) -> weigh(messages);
+            case SendingStopped _, SendingResumed _ -> Mono.empty();
         };
     }
 
     private Mono<Void> insert(StoredDialogue stored, Heard message) {
         return database.sql("""
                         insert into heard (message, tenant, conversation, at, owed_since, channel, customer_address,
-                          provider_sid, kind, body)
-                        values (:message, :tenant, :conversation, :at, :since, :channel, :address, :sid, :kind, :body)
-                        """)
+                          provider_sid, kind, body, weighed)
+                        values (:message, :tenant, :conversation, :at, :since, :channel, :address, :sid, :kind, :body,
+                          false)""")
                 .bind("message", message.id().value())
                 .bind("tenant", stored.tenant().value())
                 .bind("conversation", stored.conversation().value())
@@ -129,21 +139,35 @@ class Dialogues {
     private Mono<Void> settle(List<Heard> messages, String outcome) {
         return database.sql("update heard set outcome = :outcome where message = any(:messages)")
                 .bind("outcome", outcome)
-                .bind("messages", messages.stream().map(it -> it.id().value()).toArray(UUID[]::new))
+                .bind("messages", idsOf(messages))
                 .then();
+    }
+
+    private Mono<Void> weigh(List<Heard> messages) {
+        return database.sql("update heard set weighed = true where message = any(:messages)")
+                .bind("messages", idsOf(messages))
+                .then();
+    }
+
+    private static UUID[] idsOf(List<Heard> messages) {
+        return messages.stream().map(it -> it.id().value()).toArray(UUID[]::new);
     }
 
     private Mono<Void> update(StoredDialogue stored) {
         var dialogue = stored.dialogue();
         return database.sql("""
                         update dialogue set version = :version, lead = :lead, lead_number = :number,
-                          introduced = :introduced, newest_answered = :newest
+                          introduced = :introduced, newest_answered = :newest, newest_wish = :wish,
+                          opted_out_at = :optedOut, opt_out_confirmation = :confirmation
                         where conversation = :conversation""")
                 .bind("version", stored.version())
                 .bind("lead", nameOf(dialogue.lead()))
                 .bind("number", dialogue.lead().number())
                 .bind("introduced", dialogue.introduced())
                 .bind("newest", Parameter.fromOrEmpty(dialogue.newestAnswered(), Instant.class))
+                .bind("wish", Parameter.fromOrEmpty(dialogue.newestWish(), Instant.class))
+                .bind("optedOut", Parameter.fromOrEmpty(sinceOf(dialogue.optOut()), Instant.class))
+                .bind("confirmation", Parameter.fromOrEmpty(confirmationOf(dialogue.optOut()), UUID.class))
                 .bind("conversation", stored.conversation().value())
                 .then();
     }
@@ -157,16 +181,33 @@ class Dialogues {
                         toLead(required(row, "lead", String.class), required(row, "lead_number", Long.class)),
                         List.of(),
                         required(row, "introduced", Boolean.class),
-                        row.get("newest_answered", Instant.class)));
+                        row.get("newest_answered", Instant.class),
+                        row.get("newest_wish", Instant.class),
+                        toOptOut(row)));
+    }
+
+    private static @Nullable OptOut toOptOut(Readable row) {
+        var since = row.get("opted_out_at", Instant.class);
+        var confirmation = row.get("opt_out_confirmation", UUID.class);
+        return since == null ? null : new OptOut(since, confirmation == null ? null : MessageId.of(confirmation));
+    }
+
+    private static @Nullable Instant sinceOf(@Nullable OptOut optOut) {
+        return optOut == null ? null : optOut.since();
+    }
+
+    private static @Nullable UUID confirmationOf(@Nullable OptOut optOut) {
+        return optOut == null || optOut.confirmation() == null
+                ? null
+                : optOut.confirmation().value();
     }
 
     private static StoredDialogue with(StoredDialogue stored, List<Heard> waiting) {
-        var dialogue = stored.dialogue();
         return new StoredDialogue(
                 stored.conversation(),
                 stored.tenant(),
                 stored.version(),
-                new Dialogue(dialogue.lead(), List.copyOf(waiting), dialogue.introduced(), dialogue.newestAnswered()));
+                stored.dialogue().withWaiting(List.copyOf(waiting)));
     }
 
     private static Heard toHeard(Readable row) {
@@ -178,7 +219,8 @@ class Dialogues {
                 required(row, "customer_address", String.class),
                 required(row, "provider_sid", String.class),
                 MessageKind.of(required(row, "kind", String.class)),
-                required(row, "body", String.class));
+                required(row, "body", String.class),
+                required(row, "weighed", Boolean.class));
     }
 
     private static Lead toLead(String name, long number) {

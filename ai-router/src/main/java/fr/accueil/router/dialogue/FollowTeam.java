@@ -72,10 +72,10 @@ class FollowTeam {
                 .filter(events -> !events.isEmpty())
                 .flatMap(events -> dialogues.save(stored, events))
                 .filter(after -> !after.dialogue().owes())
-                .flatMap(after -> owed.none(after.conversation()));
+                .flatMap(owed::now);
     }
 
     private Mono<Void> expect(StoredDialogue after) {
-        return after.dialogue().owes() ? owed.now(after).then(voice.type(after)) : owed.none(after.conversation());
+        return owed.now(after).then(voice.type(after));
     }
 }

@@ -3,6 +3,7 @@ package fr.accueil.router.dialogue;
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.MessageId;
 import fr.accueil.events.MessageKind;
+import java.time.Duration;
 import java.time.Instant;
 
 /// A customer's message that nobody has answered yet.
@@ -10,6 +11,7 @@ import java.time.Instant;
 /// @param at when the customer wrote it
 /// @param owedSince since when the assistant owes an answer: when it was recorded, or when the thread was handed back
 /// @param from the address that an answer goes to
+/// @param weighed it was read for whether it lifts an opt-out, and does not
 record Heard(
         MessageId id,
         Instant at,
@@ -18,14 +20,32 @@ record Heard(
         String from,
         String providerSid,
         MessageKind kind,
-        String body) {
+        String body,
+        boolean weighed) {
+
+    /// WhatsApp's window for free text, less a margin.
+    private static final Duration FREE_TEXT = Duration.ofHours(24).minusMinutes(5);
 
     Heard owedSince(Instant since) {
-        return new Heard(id, at, since, channel, from, providerSid, kind, body);
+        return new Heard(id, at, since, channel, from, providerSid, kind, body, weighed);
+    }
+
+    Heard asWeighed() {
+        return new Heard(id, at, owedSince, channel, from, providerSid, kind, body, true);
     }
 
     /// Whether there are words to read: a text, or a button's label.
     boolean readable() {
         return (kind == MessageKind.TEXT || kind == MessageKind.BUTTON) && !body.isBlank();
+    }
+
+    /// Until when free text may be sent because of this message.
+    Instant freeTextUntil() {
+        return at.plus(FREE_TEXT);
+    }
+
+    /// Whether it came early enough to be answered at all.
+    boolean cameInTime() {
+        return owedSince.isBefore(freeTextUntil());
     }
 }

@@ -24,22 +24,29 @@ class OwedAnswers {
         this.clock = clock;
     }
 
-    /// The assistant thinks once the customer has been quiet.
+    /// The assistant thinks once the customer has been quiet, if there is something to think about.
     Mono<Void> afterQuietTime(StoredDialogue stored) {
+        if (!stored.dialogue().owes()) {
+            return withoutDeadline(stored);
+        }
         var now = clock.instant();
         var quiet = now.plus(settings.quietTime());
         var atMost = stored.dialogue().oldestOwed().plus(settings.quietTimeAtMost());
         return expect(stored, latest(now, earliest(quiet, atMost)));
     }
 
-    /// The assistant thinks at once: the customer has waited enough.
+    /// The assistant thinks at once, if it is its turn: the customer has waited enough.
     Mono<Void> now(StoredDialogue stored) {
-        return expect(stored, clock.instant());
+        return stored.dialogue().owes() ? expect(stored, clock.instant()) : withoutDeadline(stored);
     }
 
-    /// Nothing is owed any more.
-    Mono<Void> none(ConversationId conversation) {
-        return queue.cancel(THINK, conversation.toString()).then(settled(conversation));
+    /// Nobody waits for the assistant, though it may have to read whether an opt-out is lifted.
+    private Mono<Void> withoutDeadline(StoredDialogue stored) {
+        var key = stored.conversation().toString();
+        var think = stored.dialogue().weighs()
+                ? queue.schedule(stored.tenant(), THINK, key, clock.instant().plus(settings.quietTime()), "")
+                : queue.cancel(THINK, key);
+        return think.then(settled(stored.conversation()));
     }
 
     /// The work that settled it ends itself; the deadline goes with it.

@@ -18,6 +18,12 @@ record Said(Content content, Language language, boolean introduces) {
         record AnsweredWith(List<Faq> faqs) implements Content {}
 
         record PassedOn(Matter matter) implements Content {}
+
+        /// Messages stop.
+        record Stopped() implements Content {}
+
+        /// Messages come again.
+        record Resumed() implements Content {}
     }
 
     /// What is passed on to a person.

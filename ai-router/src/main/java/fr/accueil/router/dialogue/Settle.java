@@ -17,12 +17,13 @@ class Settle {
         this.voice = voice;
     }
 
-    Mono<Void> settle(StoredDialogue stored, DialogueCommand command) {
+    /// @return the dialogue as it is then
+    Mono<StoredDialogue> settle(StoredDialogue stored, DialogueCommand command) {
         List<DialogueEvent> events = stored.dialogue().decide(command);
         return dialogues
                 .save(stored, events)
-                .thenMany(Flux.fromIterable(events))
-                .concatMap(event -> voice.say(stored, event))
-                .then();
+                .flatMap(after -> Flux.fromIterable(events)
+                        .concatMap(event -> voice.say(stored, event))
+                        .then(Mono.just(after)));
     }
 }

@@ -9,16 +9,20 @@ import fr.accueil.platform.work.WorkOutdated;
 import fr.accueil.platform.work.WorkQueue;
 import fr.accueil.router.dialogue.DialogueCommand.GiveUp;
 import fr.accueil.router.dialogue.DialogueCommand.Reply;
+import fr.accueil.router.dialogue.DialogueCommand.Weigh;
 import fr.accueil.router.dialogue.Turn.PassOn;
 import fr.accueil.router.dialogue.Turn.Read;
+import fr.accueil.router.dialogue.Turn.ReadForWish;
 import fr.accueil.router.dialogue.Turn.Silence;
 import fr.accueil.router.knowledge.Business;
 import fr.accueil.router.knowledge.Businesses;
 import fr.accueil.router.understanding.MessageReader;
 import fr.accueil.router.understanding.Question;
+import fr.accueil.router.understanding.Reading;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -98,15 +102,23 @@ class ThinkWorker implements WorkHandler {
         return switch (stored.dialogue().turn(clock.instant())) {
             case Silence() -> transaction.in(work.tenant(), queue.finish(work)).then();
             case PassOn(var reason) -> commit(stored, work, new GiveUp(reason));
-            case Read(var messages) -> read(stored, messages, work).flatMap(command -> commit(stored, work, command));
+            case Read(var messages) ->
+                read(stored, messages, work, Reply::new).flatMap(command -> commit(stored, work, command));
+            case ReadForWish(var messages, var passOn) ->
+                read(stored, messages, work, reading -> new Weigh(reading, passOn))
+                        .flatMap(command -> commit(stored, work, command));
         };
     }
 
-    private Mono<DialogueCommand> read(StoredDialogue stored, List<Heard> messages, LeasedWork work) {
+    private Mono<DialogueCommand> read(
+            StoredDialogue stored,
+            List<Heard> messages,
+            LeasedWork work,
+            Function<Reading, DialogueCommand> toCommand) {
         return question(stored, messages)
                 .flatMap(reader::read)
                 .timeout(settings.readingPatience())
-                .<DialogueCommand>map(Reply::new)
+                .map(toCommand)
                 .onErrorResume(failure -> giveUp(failure, work));
     }
 

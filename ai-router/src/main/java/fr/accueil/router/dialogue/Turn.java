@@ -2,6 +2,7 @@ package fr.accueil.router.dialogue;
 
 import fr.accueil.events.AssistantEvent.HandoverReason;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the waiting messages ask of the assistant now.
 sealed interface Turn {
@@ -10,6 +11,11 @@ sealed interface Turn {
     record Silence() implements Turn {}
 
     record Read(List<Heard> messages) implements Turn {}
+
+    /// The customer opted out: these are read for whether they ask for something nevertheless.
+    ///
+    /// @param passOn why all that waits goes to a person then; null when a person leads
+    record ReadForWish(List<Heard> messages, @Nullable HandoverReason passOn) implements Turn {}
 
     record PassOn(HandoverReason reason) implements Turn {}
 }

@@ -6,6 +6,8 @@ import fr.accueil.router.dialogue.Said.Content;
 import fr.accueil.router.dialogue.Said.Content.AnsweredWith;
 import fr.accueil.router.dialogue.Said.Content.Greeted;
 import fr.accueil.router.dialogue.Said.Content.PassedOn;
+import fr.accueil.router.dialogue.Said.Content.Resumed;
+import fr.accueil.router.dialogue.Said.Content.Stopped;
 import fr.accueil.router.dialogue.Said.Content.Thanked;
 import fr.accueil.router.knowledge.Business;
 import fr.accueil.router.knowledge.Faq;
@@ -51,6 +53,8 @@ final class Utterance {
             case Thanked() -> wording.sentence("thanks");
             case AnsweredWith(var faqs) -> faqs.stream().map(Faq::answer).collect(joining("\n\n"));
             case PassedOn(var matter) -> wording.sentence("passed." + matter.name());
+            case Stopped() -> wording.sentence("stopped");
+            case Resumed() -> wording.sentence("resumed");
         };
     }
 }

@@ -8,16 +8,24 @@ import fr.accueil.events.Author;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Ids;
 import fr.accueil.events.MessageId;
+import fr.accueil.events.OutboundEvent.ResumeSending;
 import fr.accueil.events.OutboundEvent.SendMessage;
 import fr.accueil.events.OutboundEvent.ShowTyping;
+import fr.accueil.events.OutboundEvent.StopSending;
 import fr.accueil.events.Topic;
 import fr.accueil.platform.outbox.Outbox;
 import fr.accueil.router.dialogue.DialogueEvent.Answered;
 import fr.accueil.router.dialogue.DialogueEvent.AnswersOwed;
+import fr.accueil.router.dialogue.DialogueEvent.Confirmed;
 import fr.accueil.router.dialogue.DialogueEvent.HandedOver;
+import fr.accueil.router.dialogue.DialogueEvent.KeptSilent;
 import fr.accueil.router.dialogue.DialogueEvent.LeadMoved;
 import fr.accueil.router.dialogue.DialogueEvent.LeftToPerson;
 import fr.accueil.router.dialogue.DialogueEvent.MessageHeard;
+import fr.accueil.router.dialogue.DialogueEvent.NothingWished;
+import fr.accueil.router.dialogue.DialogueEvent.SendingResumed;
+import fr.accueil.router.dialogue.DialogueEvent.SendingStopped;
+import fr.accueil.router.dialogue.Said.Content.Stopped;
 import fr.accueil.router.dialogue.Turn.Read;
 import fr.accueil.router.knowledge.Businesses;
 import fr.accueil.router.knowledge.Faq;
@@ -26,7 +34,6 @@ import fr.accueil.router.understanding.Reading;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,8 +51,10 @@ class Voice {
     /// WhatsApp shows "typing…" no longer than this.
     private static final Duration TYPING = Duration.ofSeconds(25);
 
-    /// WhatsApp's window for free text, less a margin.
-    private static final Duration FREE_TEXT = Duration.ofHours(24).minusMinutes(5);
+    /// Why a word such as STOP is answered as it is, also when the answer was given before.
+    private static final Reasons OPTED_OUT = new Reasons("keyword", "opt_out", null, null, 1);
+
+    private static final Reasons OPTED_IN = new Reasons("keyword", "opt_in", null, null, 1);
 
     private final Outbox outbox;
     private final Transcript transcript;
@@ -59,10 +68,10 @@ class Voice {
         this.clock = clock;
     }
 
-    /// Shows the customer that the answer is being written, when one is.
+    /// Shows the customer that the answer is being written, when one surely is.
     Mono<Void> type(StoredDialogue stored) {
         var now = clock.instant();
-        if (!(stored.dialogue().turn(now) instanceof Read(var messages))) {
+        if (stored.dialogue().optOut() != null || !(stored.dialogue().turn(now) instanceof Read(var messages))) {
             return Mono.empty();
         }
         var newest = messages.getLast();
@@ -74,22 +83,47 @@ class Voice {
         return switch (event) {
             case Answered answered -> answer(stored, answered);
             case HandedOver over -> handOver(stored, over);
-            case MessageHeard _, LeadMoved _, AnswersOwed _, LeftToPerson _ -> Mono.empty();
+            case SendingStopped stopped -> stop(stored, stopped);
+            case SendingResumed resumed -> resume(stored, resumed);
+            case Confirmed confirmed -> confirm(stored, confirmed);
+            case KeptSilent silent -> given(stored, silent.confirmation(), silent.messages(), OPTED_OUT);
+            case MessageHeard _, LeadMoved _, AnswersOwed _, LeftToPerson _, NothingWished _ -> Mono.empty();
         };
     }
 
     private Mono<Void> answer(StoredDialogue stored, Answered answered) {
         var message = MessageId.of(Ids.next());
-        var newest = answered.messages().getLast();
-        var given = new AnswerGiven(
-                message, stored.conversation(), idsOf(answered.messages()), toReasons(answered.reading()));
         return send(stored, message, answered.said(), answered.messages(), answered.leaderNumber())
-                .then(append(Topic.ASSISTANT, stored, Ids.next(), newest, given));
+                .then(given(stored, message, answered.messages(), toReasons(answered.reading())));
+    }
+
+    private Mono<Void> confirm(StoredDialogue stored, Confirmed confirmed) {
+        var reasons = confirmed.said().content() instanceof Stopped ? OPTED_OUT : OPTED_IN;
+        return send(stored, confirmed.confirmation(), confirmed.said(), confirmed.messages(), confirmed.leaderNumber())
+                .then(given(stored, confirmed.confirmation(), confirmed.messages(), reasons));
+    }
+
+    private Mono<Void> given(StoredDialogue stored, MessageId message, List<Heard> messages, Reasons reasons) {
+        var given = new AnswerGiven(message, stored.conversation(), idsOf(messages), reasons);
+        return append(Topic.ASSISTANT, stored, Ids.next(), messages.getLast(), given);
+    }
+
+    private Mono<Void> stop(StoredDialogue stored, SendingStopped stopped) {
+        var by = stopped.request();
+        var stop = new StopSending(
+                stored.conversation(), by.channel(), by.from(), by.id(), stopped.word(), stopped.confirmation());
+        return append(Topic.OUTBOUND, stored, Ids.next(), by, stop);
+    }
+
+    private Mono<Void> resume(StoredDialogue stored, SendingResumed resumed) {
+        var by = resumed.request();
+        var resume = new ResumeSending(stored.conversation(), by.channel(), by.from(), by.id(), resumed.reason());
+        return append(Topic.OUTBOUND, stored, Ids.next(), by, resume);
     }
 
     private Mono<Void> handOver(StoredDialogue stored, HandedOver over) {
         var newest = over.messages().getLast();
-        var said = clock.instant().isBefore(freeTextUntil(newest)) ? over.said() : null;
+        var said = clock.instant().isBefore(newest.freeTextUntil()) ? over.said() : null;
         var message = said == null ? null : MessageId.of(Ids.next());
         var requested = new HandoverRequested(
                 stored.conversation(),
@@ -117,7 +151,7 @@ class Voice {
                 Author.assistant(),
                 idsOf(answers),
                 leaderNumber,
-                freeTextUntil(newest),
+                newest.freeTextUntil(),
                 null,
                 0);
         return transcript
@@ -135,10 +169,6 @@ class Voice {
                 cause.id().value(),
                 event);
         return outbox.append(topic, stored.conversation().toString(), envelope);
-    }
-
-    private static Instant freeTextUntil(Heard newest) {
-        return newest.at().plus(FREE_TEXT);
     }
 
     private static List<MessageId> idsOf(List<Heard> messages) {

@@ -8,7 +8,6 @@ import fr.accueil.events.Envelope;
 import fr.accueil.events.MessageId;
 import fr.accueil.events.MessageKind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +99,7 @@ class AnsweredOnceTest extends Story {
     void a_voice_note_is_handed_over() {
         var marie = customer("Marie");
 
-        marie.sends(MessageKind.AUDIO, "", Instant.now());
+        marie.sends(Inbound.of(MessageKind.AUDIO, ""));
 
         marie.isHandedOver(HandoverReason.UNSUPPORTED_MESSAGE);
         marie.isTold("Je ne sais lire que les messages écrits");
@@ -110,7 +109,7 @@ class AnsweredOnceTest extends Story {
     void a_message_that_comes_late_goes_to_a_person() {
         var marie = customer("Marie");
 
-        var late = marie.wrote(OPEN_ON_SATURDAY, Duration.ofMinutes(11));
+        var late = marie.sends(Inbound.text(OPEN_ON_SATURDAY).written(Duration.ofMinutes(11)));
 
         assertThat(marie.isHandedOver(HandoverReason.TOO_OLD).answers()).containsExactly(id(late));
         assertThat(marie.sawTyping()).isEmpty();

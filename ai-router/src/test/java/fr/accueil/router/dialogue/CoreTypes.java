@@ -7,7 +7,14 @@ public final class CoreTypes {
 
     public static Class<?>[] all() {
         return new Class<?>[] {
-            Dialogue.class, DialogueCommand.class, DialogueEvent.class, Heard.class, Lead.class, Said.class, Turn.class
+            Dialogue.class,
+            DialogueCommand.class,
+            DialogueEvent.class,
+            Heard.class,
+            Lead.class,
+            OptOut.class,
+            Said.class,
+            Turn.class
         };
     }
 }

@@ -30,7 +30,8 @@ final class Fixtures {
 
     static Heard marieSent(MessageKind kind, String text, Instant at) {
         var id = MessageId.of(UUID.nameUUIDFromBytes((text + at).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        return new Heard(id, at, at, ChannelId.of(new UUID(1, 1)), "whatsapp:+33639980012", "SM" + id, kind, text);
+        return new Heard(
+                id, at, at, ChannelId.of(new UUID(1, 1)), "whatsapp:+33639980012", "SM" + id, kind, text, false);
     }
 
     static Reading reading(Intent intent) {

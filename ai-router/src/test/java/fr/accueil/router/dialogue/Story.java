@@ -18,14 +18,15 @@ import fr.accueil.events.ConversationId;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.FaqId;
 import fr.accueil.events.Ids;
-import fr.accueil.events.InboundEvent.Customer;
-import fr.accueil.events.InboundEvent.MessageReceived;
 import fr.accueil.events.Leader;
 import fr.accueil.events.MessageId;
 import fr.accueil.events.MessageKind;
+import fr.accueil.events.OutboundEvent;
 import fr.accueil.events.OutboundEvent.LeadChanged;
+import fr.accueil.events.OutboundEvent.ResumeSending;
 import fr.accueil.events.OutboundEvent.SendMessage;
 import fr.accueil.events.OutboundEvent.ShowTyping;
+import fr.accueil.events.OutboundEvent.StopSending;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.events.WorkspaceEvent.FaqSaved;
@@ -37,11 +38,9 @@ import fr.accueil.platform.testing.WithInfrastructure;
 import fr.accueil.router.knowledge.Businesses;
 import fr.accueil.router.understanding.MessageReader;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -170,35 +169,20 @@ abstract class Story {
         }
 
         Envelope writes(String text) {
-            return sends(MessageKind.TEXT, text, now());
+            return sends(Inbound.text(text));
         }
 
-        Envelope wrote(String text, Duration ago) {
-            return sends(MessageKind.TEXT, text, now().minus(ago));
-        }
-
-        Envelope sends(MessageKind kind, String text, Instant at) {
-            var id = Ids.next();
-            var received = new MessageReceived(
-                    MessageId.of(id),
-                    conversation,
-                    CHANNEL,
-                    new Customer(address(), null, address(), name),
-                    "SM" + id,
-                    "AC0",
-                    kind,
-                    text,
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    false,
-                    Map.of(),
-                    false,
-                    null);
-            var envelope = envelope(id, at, conversation.toString(), received);
+        Envelope sends(Inbound inbound) {
+            var envelope = written(inbound);
             comes(envelope);
             return envelope;
+        }
+
+        /// What was written and has not come yet.
+        Envelope written(Inbound inbound) {
+            var id = Ids.next();
+            var received = inbound.received(id, conversation, CHANNEL, address(), name);
+            return envelope(id, inbound.at(), conversation.toString(), received);
         }
 
         void comes(Envelope envelope) {
@@ -257,6 +241,17 @@ abstract class Story {
             await().until(() -> dialogue() != null && dialogue().waiting().size() == times);
         }
 
+        boolean isOptedOut() {
+            return dialogue() instanceof Dialogue known && known.optOut() != null;
+        }
+
+        /// Whether all that waits was read for a wish.
+        boolean isWeighed() {
+            return dialogue() instanceof Dialogue known
+                    && !known.waiting().isEmpty()
+                    && known.waiting().stream().allMatch(Heard::weighed);
+        }
+
         @Nullable
         Dialogue dialogue() {
             var stored = transaction.in(CAMELIA, dialogues.find(conversation)).block(Events.PATIENCE);
@@ -286,6 +281,19 @@ abstract class Story {
         List<SendMessage> told() {
             comeToRest(List.of(this));
             return toldSoFar();
+        }
+
+        /// All that was asked of notification-service about this conversation, in its order, typing apart.
+        List<OutboundEvent> asked() {
+            comeToRest(List.of(this));
+            return events.seen(Topic.OUTBOUND, OutboundEvent.class).stream()
+                    .filter(event -> switch (event) {
+                        case SendMessage it -> it.conversation().equals(conversation);
+                        case StopSending it -> it.conversation().equals(conversation);
+                        case ResumeSending it -> it.conversation().equals(conversation);
+                        case ShowTyping _, LeadChanged _ -> false;
+                    })
+                    .toList();
         }
 
         List<SendMessage> toldSoFar() {
