@@ -3,6 +3,7 @@ package fr.accueil.local;
 import fr.accueil.local.build.Reactor;
 import fr.accueil.local.kafka.Broker;
 import fr.accueil.local.kafka.Topics;
+import fr.accueil.local.letters.LettersCommand;
 import fr.accueil.local.process.Logs;
 import fr.accueil.local.process.NotHealthy;
 import fr.accueil.local.settings.Addresses;
@@ -18,7 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `run`, `stop` and `topics`, as the scripts in `infra/local` call them.
+/// `run`, `stop`, `topics` and `dead-letters`, as the scripts in `infra/local` call them.
 public final class Launcher {
 
     private static final int LOG_LINES = 25;
@@ -47,6 +48,7 @@ public final class Launcher {
                 case "run" -> new Run(Home.of(root, variables), variables, out).run();
                 case "stop" -> new Run(Home.of(root, variables), variables, out).stop();
                 case "topics" -> topics(command.subList(1, command.size()), variables);
+                case "dead-letters" -> letters(command.subList(1, command.size()), variables);
                 default -> complain("There is no command " + command.getFirst() + ".");
             };
         } catch (WrongSetting e) {
@@ -80,6 +82,12 @@ public final class Launcher {
         } catch (IllegalStateException e) {
             return complain("Topics of " + bootstrap + ": " + String.valueOf(e.getMessage()));
         }
+    }
+
+    private int letters(List<String> arguments, Variables variables) {
+        var bootstrap = LettersCommand.valueOf("--broker", arguments)
+                .orElseGet(() -> Addresses.of(variables).bootstrap());
+        return new LettersCommand(bootstrap, out).run(arguments);
     }
 
     private int complain(String sentence, Path log, List<String> lines) {

@@ -10,6 +10,7 @@ import fr.accueil.events.Topic;
 import fr.accueil.local.display.Progress;
 import fr.accueil.local.kafka.Broker;
 import fr.accueil.local.kafka.Topics;
+import fr.accueil.local.letters.LettersCommand;
 import fr.accueil.local.process.Ports;
 import fr.accueil.local.settings.Addresses;
 import fr.accueil.local.settings.Home;
@@ -27,6 +28,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,16 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -159,6 +171,65 @@ class StackTest {
                             "whatsapp.inbound.v1: retention.ms is 1000, the table says 1209600000",
                             "somebody.else.v1: not in the table");
         }
+    }
+
+    @Test
+    @Order(4)
+    void dead_letters_are_listed_and_given_back_to_their_reader_alone() throws Exception {
+        var poison = "{\"half\":".getBytes(StandardCharsets.UTF_8);
+        var letters = Topic.deadLetters(Topic.INBOUND.topic(), Reader.AI_ROUTER.group());
+        var message = new ProducerRecord<>(letters, 3, "marie", poison);
+        message.headers()
+                .add(
+                        "kafka_dlt-exception-cause-fqcn",
+                        "fr.accueil.events.UnreadableEvent".getBytes(StandardCharsets.UTF_8))
+                .add("kafka_dlt-exception-message", "not an event\nat".getBytes(StandardCharsets.UTF_8))
+                .add("traceparent", "00-1".getBytes(StandardCharsets.UTF_8));
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", addresses.bootstrap()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(message).get();
+        }
+        var id = letters.replace(".dlt", "") + "/3@0";
+
+        assertThat(says("list")).contains(id, "no event", "UnreadableEvent: not an event", "1 dead letters.");
+        assertThat(says("list", "--reader", "conversation-service")).contains("No dead letters.");
+        assertThat(says("list", "--json")).contains("\"id\":\"" + id + "\"").doesNotContain("half");
+        assertThat(says("show", id)).contains("{\"half\":");
+        assertThat(says("replay", "nothing/0@1")).contains("There is no dead letter nothing/0@1.");
+        assertThat(says("replay", id)).contains("1 replayed.");
+
+        assertThat(says("list")).contains("No dead letters.");
+        assertThat(says("list", "--all")).contains("(replayed)");
+        assertThat(says("replay", "--everything")).contains("0 replayed.");
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", addresses.bootstrap()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var replays = new TopicPartition(Topic.replay(Topic.INBOUND.topic(), Reader.AI_ROUTER.group()), 0);
+            consumer.assign(List.of(replays));
+            consumer.seekToBeginning(List.of(replays));
+            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+            await().atMost(20, SECONDS).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+                return !found.isEmpty();
+            });
+            assertThat(found).singleElement().satisfies(it -> {
+                assertThat(it.key()).isEqualTo("marie");
+                assertThat(it.value()).isEqualTo(poison);
+                assertThat(it.headers().lastHeader("traceparent")).isNotNull();
+                assertThat(it.headers().lastHeader("kafka_dlt-exception-message"))
+                        .isNull();
+            });
+        }
+    }
+
+    private static String says(String... arguments) {
+        var said = new ByteArrayOutputStream();
+        new LettersCommand(addresses.bootstrap(), new PrintStream(said, true, StandardCharsets.UTF_8))
+                .run(List.of(arguments));
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @Test
