@@ -74,9 +74,13 @@ public final class StubService {
         }
     }
 
-    /// How many requests came whole and were not looked at yet.
+    /// All that came whole since it was told to forget, but looks at its readiness.
+    public List<Asked> heard() {
+        return asked.stream().filter(it -> !it.line().contains("/actuator/")).toList();
+    }
+
     public long wholeRequests() {
-        return asked.stream().filter(it -> !it.line().contains("/actuator/")).count();
+        return heard().size();
     }
 
     public void forget() {
