@@ -19,7 +19,9 @@ import org.springframework.modulith.core.ApplicationModules;
 class StructureTest {
 
     @ArchTest
-    static final ArchRule nothing_here_blocks_or_subscribes = noClasses()
+    static final ArchRule only_a_worker_blocks_or_subscribes = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Worker")
             .should()
             .callMethodWhere(target(nameMatching("block.*|subscribe|toFuture"))
                     .and(target(owner(assignableTo(Publisher.class)))));

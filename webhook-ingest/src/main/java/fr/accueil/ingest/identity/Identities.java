@@ -9,16 +9,26 @@ import fr.accueil.platform.kafka.CompactedCopy;
 import fr.accueil.platform.secrets.Secrets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
-/// Which customer of a channel a WhatsApp user id is: a local copy of `whatsapp.identities.v1`, which ingest alone
-/// writes. A customer who first wrote under a phone number and hides it later stays the same customer, and the reverse.
+/// Which customer of a channel a WhatsApp user id or phone number is: a local copy of `whatsapp.identities.v1`, which
+/// ingest alone writes. A customer who first wrote under a phone number and hides it later stays the same customer, and
+/// the reverse.
+///
+/// Several instances may link one id at once. Then **the first record of the topic counts**, for all of them and for
+/// ever: nobody believes a link, not even its own, before the topic says so. Compaction keeps the last record; where
+/// that is another one, the next message of the customer writes the first anew.
 @Component
 public class Identities {
 
     private final Map<String, String> customers = new ConcurrentHashMap<>();
+    private final Set<String> overwritten = ConcurrentHashMap.newKeySet();
+    private final Map<String, CompletableFuture<String>> awaited = new ConcurrentHashMap<>();
     private final Secrets secrets;
     private final CompactedCopy copy;
 
@@ -31,32 +41,63 @@ public class Identities {
         return copy.ready();
     }
 
-    /// Who this is: what was linked to the user id before, else the phone number, else the user id. A link that was
-    /// made before the keys were rotated is found under its old pseudonym and is to be written under the new one.
+    /// Who this is: what was linked to the user id before, else to the phone number, else the phone number itself, else
+    /// the user id.
     public KnownCustomer identify(ChannelId channel, WhatsAppIdentity identity) {
-        var id = identity.externalUserId();
-        if (id == null) {
-            return new KnownCustomer(identity.fallback(), null);
-        }
-        var possible = secrets.pseudonyms(channel, id);
-        var written = possible.getFirst();
-        var customer = possible.stream()
-                .flatMap(it -> Optional.ofNullable(customers.get(key(channel, it))).stream())
-                .findFirst()
+        var customer = find(channel, identity.externalUserId())
+                .or(() -> find(channel, identity.phone()))
                 .orElseGet(identity::fallback);
-        return customers.containsKey(key(channel, written))
-                ? new KnownCustomer(customer, null)
-                : new KnownCustomer(customer, new IdentityLinked(channel, written, customer));
+        return new KnownCustomer(customer, unwritten(channel, identity.externalUserId(), customer));
     }
 
-    /// A link that Kafka has acknowledged counts at once, before the copy has read it back.
-    public void remember(IdentityLinked link) {
-        customers.put(key(link), link.customer());
+    /// The link that a phone number needs when the customer was first seen under a user id: so that a webhook with the
+    /// number alone finds them too.
+    @Nullable
+    IdentityLinked unwrittenPhone(ChannelId channel, WhatsAppIdentity identity, String customer) {
+        return customer.equals(identity.phone()) ? null : unwritten(channel, identity.phone(), customer);
+    }
+
+    /// Who the topic says that this is, as soon as it says so. To be subscribed to before the link is published.
+    Mono<String> linked(IdentityLinked link) {
+        var key = key(link);
+        return Mono.fromFuture(
+                        () -> {
+                            var future = awaited.computeIfAbsent(key, _ -> new CompletableFuture<>());
+                            var known = customers.get(key);
+                            if (known != null) {
+                                future.complete(known);
+                            }
+                            return future;
+                        },
+                        true)
+                .doFinally(_ -> awaited.remove(key));
     }
 
     /// The key of a link in its topic.
     public static String key(IdentityLinked link) {
         return key(link.channel(), link.externalUserIdHmac());
+    }
+
+    /// A link that was made before the keys were rotated is found under its old pseudonym.
+    private Optional<String> find(ChannelId channel, @Nullable String id) {
+        return id == null
+                ? Optional.empty()
+                : secrets.pseudonyms(channel, id).stream()
+                        .flatMap(it -> Optional.ofNullable(customers.get(key(channel, it))).stream())
+                        .findFirst();
+    }
+
+    /// The link that is missing in the topic under the pseudonym of today, or that another one stands behind.
+    private @Nullable IdentityLinked unwritten(ChannelId channel, @Nullable String id, String customer) {
+        if (id == null) {
+            return null;
+        }
+        var pseudonym = secrets.pseudonyms(channel, id).getFirst();
+        var key = key(channel, pseudonym);
+        var known = customers.get(key);
+        return known != null && !overwritten.contains(key)
+                ? null
+                : new IdentityLinked(channel, pseudonym, known == null ? customer : known);
     }
 
     private static String key(ChannelId channel, String pseudonym) {
@@ -66,8 +107,18 @@ public class Identities {
     private void apply(String key, @Nullable Envelope envelope) {
         if (envelope == null) {
             customers.remove(key);
+            overwritten.remove(key);
         } else if (envelope.data() instanceof IdentityLinked link) {
-            customers.put(key, link.customer());
+            var first = customers.putIfAbsent(key, link.customer());
+            if (first == null || first.equals(link.customer())) {
+                overwritten.remove(key);
+            } else {
+                overwritten.add(key);
+            }
+            var waiting = awaited.get(key);
+            if (waiting != null) {
+                waiting.complete(first == null ? link.customer() : first);
+            }
         }
     }
 }

@@ -22,6 +22,8 @@ record ChannelMetadata(JsonNode context) {
     }
 
     Optional<String> find(String name) {
-        return Optional.of(context.path(name).asString("")).filter(it -> !it.isEmpty());
+        return Optional.of(context.path(name).asString(""))
+                .filter(it -> !it.isEmpty())
+                .map(Utf8::readable);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ record InboundMessageForm(TwilioForm form) {
     /// All of `MediaUrl0`, `MediaUrl1`…, whatever `NumMedia` says.
     List<Media> media() {
         return form.parameters().stream()
-                .flatMap(it -> MEDIA_URL.matcher(it.name()).results())
+                .map(it -> MEDIA_URL.matcher(it.name()))
+                .filter(Matcher::matches)
                 .map(it -> Integer.parseInt(it.group(1)))
                 .distinct()
                 .sorted(Comparator.naturalOrder())
@@ -76,10 +78,17 @@ record InboundMessageForm(TwilioForm form) {
                 .flatMap(latitude -> form.find("Longitude").map(longitude -> toLocation(latitude, longitude)));
     }
 
-    /// A tapped button, or a chosen item of a list. Twilio documents the parameters of lists nowhere; where they are
-    /// missing they may still stand in `ChannelMetadata`.
+    /// A tapped button, a chosen item of a list, or a form that was filled in. Twilio documents the parameters of lists
+    /// nowhere; where they are missing they may still stand in `ChannelMetadata`, or as JSON in `InteractiveData`.
     Optional<ButtonReply> button() {
-        return buttonIn(form::find).or(() -> buttonIn(ChannelMetadata.of(form)::find));
+        return buttonIn(form::find)
+                .or(() -> buttonIn(ChannelMetadata.of(form)::find))
+                .or(() -> InteractiveData.of(form).button(form.find("Body")));
+    }
+
+    /// Whether Twilio calls its fallback address with it, because the first call failed.
+    boolean isSecondCall() {
+        return form.find("ErrorCode").isPresent() || form.find("ErrorUrl").isPresent();
     }
 
     Optional<String> repliedTo() {

@@ -42,6 +42,11 @@ class ProveOrigin {
         return new OfChannel(signers(addressed, webhook).getFirst());
     }
 
+    /// The channels of an existing account that this webhook says it is about, proven or not.
+    List<Channel> addressed(TwilioForm form) {
+        return addressed(channels.ofAccount(form.text("AccountSid")), form);
+    }
+
     /// The channels that this webhook can be about: by our number (were it ever entered twice, the older channel comes
     /// first), else by the Messaging Service when it has one alone.
     private static List<Channel> addressed(Collection<Channel> account, TwilioForm form) {
@@ -71,7 +76,6 @@ class ProveOrigin {
     }
 
     private static boolean hasSigned(Channel channel, ReceivedWebhook webhook) {
-        return channel.authTokens().stream()
-                .anyMatch(token -> TwilioSignature.matches(token, webhook.url(), webhook.form(), webhook.signature()));
+        return TwilioSignature.matches(channel.authTokens(), webhook.url(), webhook.signed(), webhook.signature());
     }
 }

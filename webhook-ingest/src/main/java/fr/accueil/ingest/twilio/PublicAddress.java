@@ -19,6 +19,21 @@ class PublicAddress {
         return base + request.getRawPath() + (query == null ? "" : "?" + query);
     }
 
+    /// The configured part.
+    String base() {
+        return base;
+    }
+
+    /// The configured part with http for https and the reverse.
+    String withOtherScheme() {
+        return base.regionMatches(true, 0, "https:", 0, 6) ? "http" + base.substring(5) : "https" + base.substring(4);
+    }
+
+    /// Path and query of an address that [#of] has made.
+    String pathOf(String url) {
+        return url.substring(base.length());
+    }
+
     /// Twilio takes user and password out of the address before it signs.
     private static String withoutUserInfo(URI url) {
         var userInfo = url.getRawUserInfo();

@@ -1,5 +1,6 @@
 package fr.accueil.ingest.twilio;
 
+import fr.accueil.ingest.facts.Listening;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
@@ -20,7 +21,10 @@ class RefusedWebhooks {
 
     private final Map<Rejection, Counter> counters = new EnumMap<>(Rejection.class);
 
-    RefusedWebhooks(MeterRegistry meters) {
+    private final Listening listening;
+
+    RefusedWebhooks(MeterRegistry meters, Listening listening) {
+        this.listening = listening;
         Arrays.stream(Rejection.values()).forEach(rejection -> counters.put(rejection, counter(meters, rejection)));
     }
 
@@ -28,8 +32,11 @@ class RefusedWebhooks {
     ResponseEntity<Void> answer(RejectedWebhook rejected) {
         if (rejected.rejection().status().is5xxServerError()) {
             log.warn("Webhook not taken: {}", rejected.rejection().reason());
-        } else {
+        } else if (rejected.rejection() != Rejection.TOO_MANY_FAILURES) {
             log.debug("Webhook rejected: {}", rejected.rejection().reason());
+        }
+        if (rejected.rejection() == Rejection.OVERLOADED) {
+            listening.interrupted();
         }
         return refuse(rejected.rejection());
     }

@@ -1,18 +1,16 @@
 package fr.accueil.ingest.twilio;
 
 import fr.accueil.events.ConversationId;
-import fr.accueil.events.IdentityEvent.IdentityLinked;
 import fr.accueil.events.Ids;
 import fr.accueil.events.InboundEvent.Customer;
 import fr.accueil.events.InboundEvent.MessageReceived;
 import fr.accueil.events.Topic;
 import fr.accueil.ingest.channel.Channel;
-import fr.accueil.ingest.identity.Identities;
+import fr.accueil.ingest.identity.NameCustomer;
 import fr.accueil.ingest.publishing.Envelopes;
 import fr.accueil.ingest.publishing.WhatsAppTopic;
 import fr.accueil.platform.logging.LogContext;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,37 +22,32 @@ class TakeMessage {
 
     private static final Logger log = LoggerFactory.getLogger(TakeMessage.class);
 
-    private final Identities identities;
+    private final NameCustomer nameCustomer;
     private final Envelopes envelopes;
     private final WhatsAppTopic topic;
 
-    TakeMessage(Identities identities, Envelopes envelopes, WhatsAppTopic topic) {
-        this.identities = identities;
+    TakeMessage(NameCustomer nameCustomer, Envelopes envelopes, WhatsAppTopic topic) {
+        this.nameCustomer = nameCustomer;
         this.envelopes = envelopes;
         this.topic = topic;
     }
 
     /// Completes when Kafka has the message and, the first time that the customer's user id is seen, whose it is.
     Mono<Taken> take(InboundMessageForm form, Channel channel) {
-        var customer = identities.identify(channel.id(), form.sender());
-        var received = toReceived(form, channel, Ids.ofConversation(channel.id(), customer.key()));
-        return Mono.when(publishLink(customer.unwritten(), channel), publishMessage(received, channel))
+        return nameCustomer
+                .name(channel.id(), channel.tenant(), form.sender())
+                .map(customer -> toReceived(form, channel, Ids.ofConversation(channel.id(), customer)))
+                .flatMap(received -> take(received, channel));
+    }
+
+    private Mono<Taken> take(MessageReceived received, Channel channel) {
+        return publishMessage(received, channel)
                 .doOnSuccess(_ -> log.info("Took {} {}", received.kind().wire(), received.providerSid()))
                 .thenReturn((Taken) new Taken.AsMessage(channel.tenant(), received.conversation()))
                 .contextWrite(LogContext.of(Map.of(
                         LogContext.TENANT, channel.tenant().toString(),
                         LogContext.CONVERSATION, received.conversation().toString(),
                         LogContext.MESSAGE, received.message().toString())));
-    }
-
-    private Mono<Void> publishLink(@Nullable IdentityLinked link, Channel channel) {
-        if (link == null) {
-            return Mono.empty();
-        }
-        var id = Ids.computed(channel.id().value(), "identity", link.externalUserIdHmac(), link.customer());
-        var envelope = envelopes.seal(id, channel.id(), channel.tenant(), link);
-        return topic.publish(Topic.IDENTITIES, Identities.key(link), envelope)
-                .doOnSuccess(_ -> identities.remember(link));
     }
 
     private Mono<Void> publishMessage(MessageReceived received, Channel channel) {

@@ -1,10 +1,14 @@
 package fr.accueil.ingest.twilio;
 
 import fr.accueil.ingest.channel.Channel;
+import fr.accueil.ingest.facts.RefusedChannels;
 import fr.accueil.ingest.identity.Identities;
 import fr.accueil.ingest.publishing.NotPublished;
 import fr.accueil.ingest.twilio.Origin.OfAccount;
 import fr.accueil.ingest.twilio.Origin.OfChannel;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,24 +22,55 @@ class TakeWebhook {
     private final TakeMessage takeMessage;
     private final TakeStatus takeStatus;
     private final SetAside setAside;
+    private final WrongSignatures wrongSignatures;
+    private final RefusedChannels refusedChannels;
+    private final IngestSettings settings;
+    private final Counter secondCalls;
 
     TakeWebhook(
             ProveOrigin proveOrigin,
             Identities identities,
             TakeMessage takeMessage,
             TakeStatus takeStatus,
-            SetAside setAside) {
+            SetAside setAside,
+            WrongSignatures wrongSignatures,
+            RefusedChannels refusedChannels,
+            IngestSettings settings,
+            MeterRegistry meters) {
         this.proveOrigin = proveOrigin;
         this.identities = identities;
         this.takeMessage = takeMessage;
         this.takeStatus = takeStatus;
         this.setAside = setAside;
+        this.wrongSignatures = wrongSignatures;
+        this.refusedChannels = refusedChannels;
+        this.settings = settings;
+        this.secondCalls = Counter.builder("accueil.webhooks.fallback")
+                .description("Webhooks with a right signature that Twilio brought to its fallback address")
+                .register(meters);
     }
 
     Mono<Taken> take(ReceivedWebhook webhook) {
         return Mono.fromCallable(() -> proveOrigin.prove(webhook))
-                .flatMap(origin -> take(webhook, origin))
-                .onErrorMap(NotPublished.class, _ -> new RejectedWebhook(Rejection.KAFKA_AWAY));
+                .onErrorMap(RejectedWebhook.class, it -> wrongSignatures.judge(webhook, it))
+                .flatMap(origin -> takeInTime(webhook, origin));
+    }
+
+    private Mono<Taken> takeInTime(ReceivedWebhook webhook, Origin origin) {
+        return take(webhook, origin)
+                .timeout(settings.answerPatience())
+                .doOnError(_ -> note(origin))
+                .doOnCancel(() -> note(origin))
+                .onErrorMap(
+                        it -> it instanceof NotPublished || it instanceof TimeoutException,
+                        _ -> new RejectedWebhook(Rejection.KAFKA_AWAY));
+    }
+
+    /// Twilio was told that we do not have it, or did not wait to hear that we do.
+    private void note(Origin origin) {
+        if (origin instanceof OfChannel(var channel)) {
+            refusedChannels.note(channel);
+        }
     }
 
     private Mono<Taken> take(ReceivedWebhook webhook, Origin origin) {
@@ -53,6 +88,9 @@ class TakeWebhook {
         var message = new InboundMessageForm(webhook.form());
         if (message.sid().isEmpty()) {
             return setAside.setAside(webhook.form());
+        }
+        if (message.isSecondCall() && !webhook.form().isDeliveryStatus()) {
+            secondCalls.increment();
         }
         return webhook.form().isDeliveryStatus()
                 ? takeStatus.take(status, channel)

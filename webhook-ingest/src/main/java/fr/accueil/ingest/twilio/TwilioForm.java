@@ -1,28 +1,32 @@
 package fr.accueil.ingest.twilio;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The parameters of a webhook, decoded, in the order of the wire and with repetitions: the signature covers them all.
 /// Parsed here rather than by WebFlux, which answers 500 to a broken escape, turns bytes that are no UTF-8 into
-/// question marks (and so a broken body into a wrong signature), and does not say what was repeated.
+/// question marks (and so a right signature into a wrong one), and does not say what was repeated. In the parameters
+/// such bytes stand as [Utf8] decodes them; whoever asks for a text gets one that can be stored.
 record TwilioForm(List<Parameter> parameters) {
 
     /// Twilio sends about forty. More than this is no webhook, and sorting them for a stranger would be work for
     /// nothing.
     static final int MOST_PARAMETERS = 1_000;
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     record Parameter(String name, String value) {}
 
-    /// @throws RejectedWebhook when an escape is broken, the bytes are not UTF-8, or there are too many parameters
+    /// @throws RejectedWebhook when an escape is broken, or there are too many parameters
     static TwilioForm parse(byte[] body) {
         var parameters = new ArrayList<Parameter>();
         for (int start = 0; start < body.length; ) {
@@ -38,6 +42,24 @@ record TwilioForm(List<Parameter> parameters) {
         return new TwilioForm(List.copyOf(parameters));
     }
 
+    /// A JSON object as parameters: a text as it is, anything else as its JSON.
+    ///
+    /// @throws RejectedWebhook when it is no JSON object
+    static TwilioForm parseJson(byte[] body) {
+        try {
+            if (JSON.readTree(body) instanceof ObjectNode object) {
+                return new TwilioForm(object.propertyStream()
+                        .map(it -> new Parameter(
+                                it.getKey(),
+                                it.getValue().asString(it.getValue().toString())))
+                        .toList());
+            }
+        } catch (JacksonException e) {
+            throw new RejectedWebhook(Rejection.BROKEN_ENCODING);
+        }
+        throw new RejectedWebhook(Rejection.BROKEN_ENCODING);
+    }
+
     boolean isDeliveryStatus() {
         return find("MessageStatus").isPresent();
     }
@@ -46,7 +68,7 @@ record TwilioForm(List<Parameter> parameters) {
     Optional<String> find(String name) {
         return parameters.stream()
                 .filter(it -> it.name().equals(name) && !it.value().isEmpty())
-                .map(it -> storable(it.value()))
+                .map(it -> Utf8.readable(it.value()))
                 .findFirst();
     }
 
@@ -62,19 +84,14 @@ record TwilioForm(List<Parameter> parameters) {
     Map<String, String> raw() {
         var raw = new LinkedHashMap<String, String>();
         for (var parameter : parameters) {
-            var name = storable(parameter.name());
+            var name = Utf8.readable(parameter.name());
             var free = name;
             for (int nth = 2; raw.containsKey(free); nth++) {
                 free = name + "#" + nth;
             }
-            raw.put(free, storable(parameter.value()));
+            raw.put(free, Utf8.readable(parameter.value()));
         }
         return raw;
-    }
-
-    /// PostgreSQL stores every character but this one, neither as text nor as JSON.
-    private static String storable(String text) {
-        return text.replace('\u0000', '\uFFFD');
     }
 
     private static Parameter parameter(byte[] body, int start, int end) {
@@ -103,11 +120,7 @@ record TwilioForm(List<Parameter> parameters) {
                 default -> decoded.put(body[i]);
             }
         }
-        try {
-            return UTF_8.newDecoder().decode(decoded.flip()).toString();
-        } catch (CharacterCodingException e) {
-            throw new RejectedWebhook(Rejection.BROKEN_ENCODING);
-        }
+        return Utf8.decode(Arrays.copyOf(decoded.array(), decoded.position()));
     }
 
     private static byte escaped(byte[] body, int percent, int end) {

@@ -7,8 +7,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,12 +26,20 @@ final class TwilioSignature {
     /// Whether this signature was made with that token, compared in constant time.
     ///
     /// @param url the configured public address with the path and query as received, byte for byte
-    static boolean matches(String token, String url, TwilioForm form, String signature) {
-        var signed = concatenated(form);
+    static boolean matches(String token, String url, Signed signed, String signature) {
+        return matches(List.of(token), url, signed, signature);
+    }
+
+    /// The same for several tokens.
+    static boolean matches(List<String> tokens, String url, Signed signed, String signature) {
+        if (!signed.belongsTo(url)) {
+            return false;
+        }
+        var text = signed.text();
         var received = signature.getBytes(UTF_8);
-        return spellings(url).stream()
-                .map(spelling -> sign(token, spelling + signed).getBytes(UTF_8))
-                .anyMatch(expected -> MessageDigest.isEqual(expected, received));
+        return tokens.stream()
+                .flatMap(token -> spellings(url).stream().map(spelling -> sign(token, spelling + text)))
+                .anyMatch(expected -> MessageDigest.isEqual(expected.getBytes(UTF_8), received));
     }
 
     /// The addresses that Twilio may have signed when it was told to call this one. Its back ends do not agree whether
@@ -73,22 +79,11 @@ final class TwilioSignature {
         return first;
     }
 
-    /// Names in ordinal order (by name, not by name and value), each with its distinct values in order.
-    private static String concatenated(TwilioForm form) {
-        var values = new TreeMap<String, TreeSet<String>>();
-        form.parameters()
-                .forEach(it ->
-                        values.computeIfAbsent(it.name(), _ -> new TreeSet<>()).add(it.value()));
-        var text = new StringBuilder();
-        values.forEach((name, all) -> all.forEach(value -> text.append(name).append(value)));
-        return text.toString();
-    }
-
     static String sign(String token, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(token.getBytes(UTF_8), ALGORITHM));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
+            return Base64.getEncoder().encodeToString(mac.doFinal(Utf8.encode(text)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK has no " + ALGORITHM, e);
         }

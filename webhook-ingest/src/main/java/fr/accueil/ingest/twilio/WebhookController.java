@@ -3,11 +3,13 @@ package fr.accueil.ingest.twilio;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// The two addresses that Twilio calls. An answer in 2xx means that Kafka has it.
+/// The two addresses that Twilio calls, with or without the slash that somebody may have typed behind them. An answer
+/// in 2xx means that Kafka has it.
 @RestController
 class WebhookController {
 
@@ -17,15 +19,29 @@ class WebhookController {
 
     private final WebhookReader reader;
     private final TakeWebhook takeWebhook;
+    private final Room room;
 
-    WebhookController(WebhookReader reader, TakeWebhook takeWebhook) {
+    WebhookController(WebhookReader reader, TakeWebhook takeWebhook, Room room) {
         this.reader = reader;
         this.takeWebhook = takeWebhook;
+        this.room = room;
     }
 
-    @PostMapping({"/api/webhooks/twilio", "/api/webhooks/twilio/status"})
+    @RequestMapping(
+            path = {
+                "/api/webhooks/twilio",
+                "/api/webhooks/twilio/",
+                "/api/webhooks/twilio/status",
+                "/api/webhooks/twilio/status/"
+            },
+            method = {RequestMethod.POST, RequestMethod.GET})
     Mono<ResponseEntity<String>> receive(ServerHttpRequest request) {
-        return reader.read(request).flatMap(takeWebhook::take).map(WebhookController::toAnswer);
+        return Mono.using(
+                room::reserve,
+                reserved -> reader.read(request, reserved)
+                        .flatMap(takeWebhook::take)
+                        .map(WebhookController::toAnswer),
+                Room.Reservation::end);
     }
 
     private static ResponseEntity<String> toAnswer(Taken taken) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
 
 class IdentitiesTest {
 
@@ -60,7 +61,56 @@ class IdentitiesTest {
     }
 
     @Test
-    void a_link_is_to_be_written_until_kafka_has_it() {
+    void a_phone_number_alone_finds_who_was_first_seen_under_a_user_id() {
+        var alone = WhatsAppIdentity.of("whatsapp:+33639980012", Optional.empty());
+        link(identities, MARIE_HIDDEN);
+        var key = identities.identify(CAMELIA, MARIE_WITH_BOTH).key();
+        apply(requireNonNull(identities.unwrittenPhone(CAMELIA, MARIE_WITH_BOTH, key)));
+
+        assertThat(identities.identify(CAMELIA, alone))
+                .isEqualTo(new KnownCustomer("whatsapp:FR.4081726354091827", null));
+        assertThat(identities.unwrittenPhone(CAMELIA, MARIE_WITH_BOTH, key)).isNull();
+    }
+
+    @Test
+    void a_phone_number_that_is_the_customers_key_needs_no_link() {
+        assertThat(identities.unwrittenPhone(CAMELIA, MARIE_WITH_BOTH, "+33639980012"))
+                .isNull();
+        assertThat(identities.unwrittenPhone(CAMELIA, MARIE_HIDDEN, "anything")).isNull();
+    }
+
+    /// WhatsApp gives a new user id with a new number. One of the two must be known, else nobody can know.
+    @Test
+    void a_new_user_id_under_the_same_number_is_the_same_customer() {
+        link(identities, MARIE_WITH_BOTH);
+        var renewed = WhatsAppIdentity.of("whatsapp:+33639980012", Optional.of("whatsapp:FR.999"));
+        link(identities, renewed);
+
+        assertThat(identities.identify(CAMELIA, renewed)).isEqualTo(new KnownCustomer("+33639980012", null));
+        assertThat(identities
+                        .identify(CAMELIA, WhatsAppIdentity.of("whatsapp:FR.999", Optional.empty()))
+                        .key())
+                .isEqualTo("+33639980012");
+    }
+
+    @Test
+    void a_new_number_under_the_same_user_id_is_the_same_customer() {
+        link(identities, MARIE_WITH_BOTH);
+        var moved = WhatsAppIdentity.of("whatsapp:+33639980013", Optional.of("whatsapp:FR.4081726354091827"));
+
+        assertThat(identities.identify(CAMELIA, moved)).isEqualTo(new KnownCustomer("+33639980012", null));
+    }
+
+    @Test
+    void a_new_number_with_a_new_user_id_is_somebody_new() {
+        link(identities, MARIE_WITH_BOTH);
+        var stranger = WhatsAppIdentity.of("whatsapp:+33639980013", Optional.of("whatsapp:FR.998"));
+
+        assertThat(identities.identify(CAMELIA, stranger).key()).isEqualTo("+33639980013");
+    }
+
+    @Test
+    void a_link_is_to_be_written_until_it_is_read_back() {
         assertThat(identities.identify(CAMELIA, MARIE_WITH_BOTH).unwritten()).isNotNull();
         assertThat(identities.identify(CAMELIA, MARIE_WITH_BOTH).unwritten()).isNotNull();
 
@@ -70,14 +120,47 @@ class IdentitiesTest {
     }
 
     @Test
-    void what_another_process_wrote_is_known_once_it_is_read() {
+    void what_was_deleted_is_not_known_any_more() {
         var link = requireNonNull(identities.identify(CAMELIA, MARIE_WITH_BOTH).unwritten());
-
-        copies.getFirst().accept(Identities.key(link), envelope(link));
-        assertThat(identities.identify(CAMELIA, MARIE_HIDDEN).key()).isEqualTo("+33639980012");
+        apply(link);
 
         copies.getFirst().accept(Identities.key(link), null);
         assertThat(identities.identify(CAMELIA, MARIE_HIDDEN).key()).isEqualTo("whatsapp:FR.4081726354091827");
+    }
+
+    @Test
+    void the_first_link_of_the_topic_counts_for_who_waits_before_and_after() {
+        var byPhone =
+                requireNonNull(identities.identify(CAMELIA, MARIE_WITH_BOTH).unwritten());
+        var hidden = requireNonNull(identities.identify(CAMELIA, MARIE_HIDDEN).unwritten());
+        assertThat(byPhone.customer()).isNotEqualTo(hidden.customer());
+
+        var before = StepVerifier.create(identities.linked(hidden))
+                .then(() -> apply(byPhone))
+                .expectNext("+33639980012");
+        before.verifyComplete();
+        apply(hidden);
+
+        StepVerifier.create(identities.linked(hidden))
+                .expectNext("+33639980012")
+                .verifyComplete();
+        assertThat(identities.identify(CAMELIA, MARIE_HIDDEN).key()).isEqualTo("+33639980012");
+    }
+
+    /// Compaction would keep the wrong one.
+    @Test
+    void a_link_that_another_one_stands_behind_is_written_anew() {
+        var byPhone =
+                requireNonNull(identities.identify(CAMELIA, MARIE_WITH_BOTH).unwritten());
+        var hidden = requireNonNull(identities.identify(CAMELIA, MARIE_HIDDEN).unwritten());
+        apply(byPhone);
+        apply(hidden);
+
+        var anew = requireNonNull(identities.identify(CAMELIA, MARIE_HIDDEN).unwritten());
+        assertThat(anew).isEqualTo(byPhone);
+
+        apply(anew);
+        assertThat(identities.identify(CAMELIA, MARIE_HIDDEN)).isEqualTo(new KnownCustomer("+33639980012", null));
     }
 
     @Test
@@ -87,7 +170,7 @@ class IdentitiesTest {
                 identities("k1").identify(CAMELIA, MARIE_WITH_BOTH).unwritten());
 
         var rotated = identities("k2", "k1");
-        rotated.remember(old);
+        apply(old);
         var found = rotated.identify(CAMELIA, MARIE_HIDDEN);
         var moved = requireNonNull(found.unwritten());
 
@@ -96,13 +179,17 @@ class IdentitiesTest {
         assertThat(moved.externalUserIdHmac()).isNotEqualTo(old.externalUserIdHmac());
 
         var later = identities("k2");
-        later.remember(moved);
+        apply(moved);
         assertThat(later.identify(CAMELIA, MARIE_HIDDEN)).isEqualTo(new KnownCustomer("+33639980012", null));
     }
 
-    private static void link(Identities identities, WhatsAppIdentity identity) {
-        identities.remember(
-                requireNonNull(identities.identify(CAMELIA, identity).unwritten()));
+    private void link(Identities identities, WhatsAppIdentity identity) {
+        apply(requireNonNull(identities.identify(CAMELIA, identity).unwritten()));
+    }
+
+    /// As the topic gives it back, to all.
+    private void apply(IdentityLinked link) {
+        copies.forEach(it -> it.accept(Identities.key(link), envelope(link)));
     }
 
     /// With a keyset of these keys, the primary first.

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.MessageId;
 import fr.accueil.ingest.SharedFiles;
+import fr.accueil.ingest.twilio.ReceivedWebhook.Sender;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeliveryStatusFormTest {
@@ -52,6 +54,7 @@ class DeliveryStatusFormTest {
 
     private static DeliveryStatusForm status(String example, String query) {
         var form = TwilioForm.parse(SharedFiles.example(example).getBytes(UTF_8));
-        return DeliveryStatusForm.of(new ReceivedWebhook(ADDRESS + query, form, ""));
+        return DeliveryStatusForm.of(new ReceivedWebhook(
+                ADDRESS + query, form, new Signed.Parameters(form), "", new Sender("7f000001", List.of())));
     }
 }

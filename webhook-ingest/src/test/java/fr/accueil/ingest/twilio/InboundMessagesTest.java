@@ -155,7 +155,9 @@ class InboundMessagesTest {
         assertThat(conversation(first))
                 .isEqualTo(conversation("whatsapp:FR.77002").toString());
         assertThat(conversation(second)).isEqualTo(conversation(first));
-        assertThat(links("whatsapp:FR.77002")).hasSize(1);
+        assertThat(links("whatsapp:FR.77002"))
+                .as("the user id, and the number that came later")
+                .hasSize(2);
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "accueil.ingest.public-url=" + Caller.PUBLIC_URL,
             "accueil.ingest.publishing.patience=3900ms",
+            "accueil.ingest.answer-patience=3900ms",
+            "accueil.ingest.failures-per-minute=1000000",
             "spring.kafka.producer.properties.delivery.timeout.ms=20000"
         })
 @WithInfrastructure

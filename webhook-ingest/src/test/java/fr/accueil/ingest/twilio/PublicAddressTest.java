@@ -3,12 +3,10 @@ package fr.accueil.ingest.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.unit.DataSize;
 
 class PublicAddressTest {
 
@@ -44,6 +42,6 @@ class PublicAddressTest {
     }
 
     private static IngestSettings settings(String publicUrl) {
-        return new IngestSettings(URI.create(publicUrl), DataSize.ofKilobytes(256), Duration.ofSeconds(5));
+        return TestSettings.withPublicUrl(publicUrl);
     }
 }

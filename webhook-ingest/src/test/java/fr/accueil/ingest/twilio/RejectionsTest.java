@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 @IngestTest
 class RejectionsTest {
 
-    private static final int LARGEST_BODY = 256 * 1024;
+    private static final int LARGEST_BODY = 64 * 1024;
 
     private final int port;
     private final Caller twilio;
@@ -102,7 +102,8 @@ class RejectionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "application/json",
+                "application/xml",
+                "application/json; charset=ISO-8859-1",
                 "text/plain",
                 "multipart/form-data; boundary=x",
                 "application/x-www-form-urlencoded; charset=ISO-8859-1",
@@ -129,7 +130,7 @@ class RejectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Body=%ZZ", "Body=%C3%28", "Body=100%"})
+    @ValueSource(strings = {"Body=%ZZ", "Body=100%"})
     void broken_encoding_is_rejected(String body) {
         assertRejected(twilio.postsWithSignature("x", Caller.INBOUND, body), 400, "broken_encoding");
     }
@@ -156,8 +157,8 @@ class RejectionsTest {
     }
 
     @Test
-    void only_posts_are_webhooks() {
-        assertThat(twilio.send(twilio.to(Caller.INBOUND).GET()).join().statusCode())
+    void only_gets_and_posts_are_webhooks() {
+        assertThat(twilio.send(twilio.to(Caller.INBOUND).DELETE()).join().statusCode())
                 .isEqualTo(405);
         assertThat(twilio.send(twilio.to("/api/webhooks/clerk").GET()).join().statusCode())
                 .isEqualTo(404);

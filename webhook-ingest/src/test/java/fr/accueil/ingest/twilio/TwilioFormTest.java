@@ -1,13 +1,18 @@
 package fr.accueil.ingest.twilio;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.accueil.ingest.SharedFiles;
 import fr.accueil.ingest.twilio.TwilioForm.Parameter;
+import java.net.URLDecoder;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TwilioFormTest {
@@ -47,24 +52,54 @@ class TwilioFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Body=%ZZ",
-                "Body=%",
-                "Body=%4",
-                "%G1=x",
-                "Body=100%25%",
-                "Body=%C3",
-                "Body=%C3%28",
-                "Body=%ED%A0%80"
-            })
+    @ValueSource(strings = {"Body=%ZZ", "Body=%", "Body=%4", "%G1=x", "Body=100%25%"})
     void broken_encoding_is_rejected(String body) {
         assertRejected(body.getBytes(UTF_8), Rejection.BROKEN_ENCODING);
     }
 
+    /// Half of an emoji, cut off at 1,600 characters: what can be read is read, and what was signed stays what it was.
+    @ParameterizedTest
+    @CsvSource({
+        "%ED%A0%80, \uFFFD\uFFFD\uFFFD",
+        "%C3, \uFFFD",
+        "%C3%28, \uFFFD(",
+        "%E9t%E9, \uFFFDt\uFFFD",
+        "a%F0%9F%98, a\uFFFD\uFFFD\uFFFD"
+    })
+    void bytes_that_are_no_text_are_replaced_but_signed_as_they_came(String value, String read) {
+        var form = parse("Body=" + value);
+
+        assertThat(form.text("Body")).isEqualTo(read);
+        assertThat(form.raw()).containsEntry("Body", read);
+        assertThat(Utf8.encode(form.parameters().getFirst().value()))
+                .isEqualTo(URLDecoder.decode(value, ISO_8859_1).getBytes(ISO_8859_1));
+    }
+
     @Test
-    void bytes_that_are_no_utf_8_are_rejected() {
-        assertRejected(new byte[] {'B', '=', (byte) 0xE9}, Rejection.BROKEN_ENCODING);
+    void every_byte_survives_being_decoded() {
+        var random = new Random(20261122);
+        for (int i = 0; i < 2_000; i++) {
+            var bytes = new byte[random.nextInt(40)];
+            random.nextBytes(bytes);
+            assertThat(Utf8.encode(Utf8.decode(bytes))).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void a_json_object_is_parameters_too() {
+        assertThat(parseJson("{\"Body\":\"été\",\"NumMedia\":0,\"Forwarded\":true,\"More\":{\"a\":[1]},\"No\":null}")
+                        .raw())
+                .isEqualTo(Map.of(
+                        "Body", "été", "NumMedia", "0", "Forwarded", "true", "More", "{\"a\":[1]}", "No", "null"));
+        assertThat(parseJson("{\"Body\":\"\\ud83d\\u0000\"}").text("Body")).isEqualTo("\uFFFD\uFFFD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "\"x\"", "{", "null", "{\"a\":}"})
+    void other_json_is_rejected(String body) {
+        assertThatThrownBy(() -> parseJson(body))
+                .isInstanceOfSatisfying(
+                        RejectedWebhook.class, it -> assertThat(it.rejection()).isEqualTo(Rejection.BROKEN_ENCODING));
     }
 
     @Test
@@ -95,6 +130,10 @@ class TwilioFormTest {
 
     private static TwilioForm parse(String body) {
         return TwilioForm.parse(body.getBytes(UTF_8));
+    }
+
+    private static TwilioForm parseJson(String body) {
+        return TwilioForm.parseJson(body.getBytes(UTF_8));
     }
 
     private static void assertRejected(byte[] body, Rejection rejection) {

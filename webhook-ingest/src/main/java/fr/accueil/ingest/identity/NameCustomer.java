@@ -1,0 +1,69 @@
+package fr.accueil.ingest.identity;
+
+import fr.accueil.events.ChannelId;
+import fr.accueil.events.IdentityEvent.IdentityLinked;
+import fr.accueil.events.Ids;
+import fr.accueil.events.TenantId;
+import fr.accueil.events.Topic;
+import fr.accueil.ingest.publishing.Envelopes;
+import fr.accueil.ingest.publishing.WhatsAppTopic;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Says which customer wrote. An id that was never seen is linked first, and the name is used only once the topic has
+/// given it back: so all instances, and all webhooks that arrive together, name the customer alike.
+@Component
+public class NameCustomer {
+
+    /// What is written is read back within milliseconds. Longer than this no customer waits: then this message goes
+    /// under its own name, which is the wrong one only if another instance gave another one in the same second.
+    private static final Duration READ_BACK = Duration.ofSeconds(1);
+
+    private static final Logger log = LoggerFactory.getLogger(NameCustomer.class);
+
+    private final Identities identities;
+    private final Envelopes envelopes;
+    private final WhatsAppTopic topic;
+    private final Counter unconfirmed;
+
+    NameCustomer(Identities identities, Envelopes envelopes, WhatsAppTopic topic, MeterRegistry meters) {
+        this.identities = identities;
+        this.envelopes = envelopes;
+        this.topic = topic;
+        this.unconfirmed = Counter.builder("accueil.identities.unconfirmed")
+                .description("Customers that were named before their link was read back")
+                .register(meters);
+    }
+
+    /// The key that the conversation id is computed from.
+    public Mono<String> name(ChannelId channel, TenantId tenant, WhatsAppIdentity identity) {
+        var known = identities.identify(channel, identity);
+        return link(known.unwritten(), tenant)
+                .defaultIfEmpty(known.key())
+                .flatMap(key -> link(identities.unwrittenPhone(channel, identity, key), tenant)
+                        .thenReturn(key));
+    }
+
+    /// Empty when there is nothing to link.
+    private Mono<String> link(@Nullable IdentityLinked link, TenantId tenant) {
+        if (link == null) {
+            return Mono.empty();
+        }
+        var id = Ids.computed(link.channel().value(), "identity", link.externalUserIdHmac(), link.customer());
+        return topic.publish(Topic.IDENTITIES, Identities.key(link), envelopes.seal(id, link.channel(), tenant, link))
+                .then(identities.linked(link))
+                .timeout(READ_BACK, Mono.fromCallable(() -> unconfirmed(link)));
+    }
+
+    private String unconfirmed(IdentityLinked link) {
+        unconfirmed.increment();
+        log.warn("A new customer of channel {} was named before the link was read back", link.channel());
+        return link.customer();
+    }
+}
