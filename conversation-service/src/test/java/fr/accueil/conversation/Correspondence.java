@@ -14,9 +14,7 @@ import fr.accueil.events.ConversationId;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Ids;
 import fr.accueil.events.InboundEvent.Customer;
-import fr.accueil.events.InboundEvent.MessageReceived;
 import fr.accueil.events.MessageId;
-import fr.accueil.events.MessageKind;
 import fr.accueil.events.OutboundEvent.SendMessage;
 import fr.accueil.events.Topic;
 import fr.accueil.platform.testing.Events;
@@ -26,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.http.HttpMethod;
@@ -65,34 +62,31 @@ public final class Correspondence {
     }
 
     public MessageId says(String body, Instant at) {
-        var received = received(body, at);
-        events.publish(Topic.INBOUND, received);
-        awaitMessage(it -> it.id().value().equals(received.id()));
-        return MessageId.of(received.id());
+        return sends(Received.text(body), at).id();
     }
 
     public Envelope received(String body, Instant at) {
-        var sid = "SM" + UUID.randomUUID();
-        var account = salon.channel().accountSid();
-        var message = Ids.ofMessage(account, sid);
-        var data = new MessageReceived(
-                message,
+        return received(Received.text(body), at);
+    }
+
+    public Envelope received(Received what, Instant at) {
+        var data = what.toEvent(
                 id,
                 salon.channel().id(),
-                new Customer("whatsapp:" + phone, phone, null, name),
-                sid,
-                account,
-                MessageKind.TEXT,
-                body,
-                List.of(),
-                null,
-                null,
-                null,
-                false,
-                Map.of("Body", body),
-                false,
-                null);
-        return envelope(message.value(), at, data);
+                salon.channel().accountSid(),
+                new Customer("whatsapp:" + phone, phone, null, name));
+        return envelope(data.message().value(), at, data);
+    }
+
+    /// Sends something, and waits until it is recorded.
+    public Message sends(Received what) {
+        return sends(what, now());
+    }
+
+    public Message sends(Received what, Instant at) {
+        var received = received(what, at);
+        events.publish(Topic.INBOUND, received);
+        return awaitMessage(it -> it.id().value().equals(received.id()));
     }
 
     public Envelope answer(String body, Instant at, List<MessageId> answers) {

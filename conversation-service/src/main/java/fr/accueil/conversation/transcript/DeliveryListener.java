@@ -1,11 +1,17 @@
 package fr.accueil.conversation.transcript;
 
+import fr.accueil.conversation.conversation.Conversation;
 import fr.accueil.conversation.conversation.Conversations;
+import fr.accueil.events.DeliveryEvent;
+import fr.accueil.events.DeliveryEvent.LeadFenced;
+import fr.accueil.events.DeliveryEvent.MediaNews;
+import fr.accueil.events.DeliveryEvent.MessageAccepted;
 import fr.accueil.events.DeliveryEvent.MessageNews;
 import fr.accueil.events.Envelope;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.inbox.Inbox;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,30 +29,43 @@ class DeliveryListener {
     private final Inbox inbox;
     private final Conversations conversations;
     private final HearNews news;
+    private final HearMedia media;
 
-    DeliveryListener(TenantTransaction transaction, Inbox inbox, Conversations conversations, HearNews news) {
+    DeliveryListener(
+            TenantTransaction transaction, Inbox inbox, Conversations conversations, HearNews news, HearMedia media) {
         this.transaction = transaction;
         this.inbox = inbox;
         this.conversations = conversations;
         this.news = news;
+        this.media = media;
     }
 
     @KafkaListener(id = ID, groupId = "conversation-service", topics = "whatsapp.delivery.v1")
     void on(Envelope envelope) {
-        if (envelope.data() instanceof MessageNews event) {
+        if (envelope.data() instanceof DeliveryEvent event) {
             hear(envelope, event).block(PATIENCE);
         }
     }
 
-    private Mono<Void> hear(Envelope envelope, MessageNews event) {
+    private Mono<Void> hear(Envelope envelope, DeliveryEvent event) {
         var tenant = envelope.requireTenant();
         return transaction.in(
                 tenant,
                 inbox.first(ID, envelope.id())
                         .filter(first -> first)
                         .flatMap(_ -> conversations.lockOrOpen(tenant, envelope.conversation()))
-                        .flatMap(
-                                conversation -> news.hear(conversation, event.message(), News.of(event), envelope.id()))
+                        .flatMap(conversation -> react(conversation, event, envelope.id()))
                         .then());
+    }
+
+    private Mono<Conversation> react(Conversation conversation, DeliveryEvent event, UUID id) {
+        return switch (event) {
+            case MessageAccepted accepted ->
+                news.hearName(conversation, accepted.message(), accepted.providerSid(), id)
+                        .flatMap(named -> news.hear(named, accepted.message(), News.of(Delivery.of(accepted)), id));
+            case MessageNews heard -> news.hear(conversation, heard.message(), News.of(Delivery.of(heard)), id);
+            case MediaNews heard -> media.hear(conversation, Storable.of(heard), id);
+            case LeadFenced _ -> Mono.just(conversation);
+        };
     }
 }

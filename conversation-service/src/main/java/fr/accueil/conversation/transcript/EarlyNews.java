@@ -3,7 +3,6 @@ package fr.accueil.conversation.transcript;
 import fr.accueil.events.AssistantEvent.Reasons;
 import fr.accueil.events.ChangeEvent.DeliveryStatus;
 import fr.accueil.events.MessageId;
-import fr.accueil.events.Wire;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -29,7 +28,7 @@ class EarlyNews {
     Mono<News> take(MessageId message) {
         return database.sql("""
                         delete from early_news where message = :message
-                        returning message, status, failure, provider_sid, reasons::text as reasons
+                        returning message, round, status, failure, resendable, reasons::text as reasons
                         """)
                 .bind("message", message.value())
                 .mapProperties(Row.class)
@@ -40,33 +39,33 @@ class EarlyNews {
 
     private Mono<Void> save(MessageId message, News news) {
         return database.sql("""
-                        insert into early_news (message, status, failure, provider_sid, reasons)
-                        values (:message, :status, :failure, :providerSid, cast(:reasons as jsonb))
+                        insert into early_news (message, round, status, failure, resendable, reasons)
+                        values (:message, :round, :status, :failure, :resendable, cast(:reasons as jsonb))
                         """).bindProperties(Row.of(message, news)).then();
     }
 
     record Row(
             UUID message,
+            int round,
             String status,
             @Nullable String failure,
-            @Nullable String providerSid,
+            boolean resendable,
             @Nullable String reasons) {
 
         static Row of(MessageId message, News news) {
+            var delivery = news.delivery();
             return new Row(
                     message.value(),
-                    MessageRow.lower(news.status()),
-                    news.failure(),
-                    news.providerSid(),
-                    news.reasons() == null ? null : Wire.json().writeValueAsString(news.reasons()));
+                    delivery.round(),
+                    MessageRow.lower(delivery.status()),
+                    delivery.failure(),
+                    delivery.resendable(),
+                    JsonColumn.write(news.reasons()));
         }
 
         News toNews() {
-            return new News(
-                    DeliveryStatus.valueOf(MessageRow.upper(status)),
-                    failure,
-                    providerSid,
-                    reasons == null ? null : Wire.json().readValue(reasons, Reasons.class));
+            var delivery = new Delivery(round, DeliveryStatus.valueOf(MessageRow.upper(status)), failure, resendable);
+            return new News(delivery, JsonColumn.read(reasons, Reasons.class));
         }
     }
 }

@@ -19,12 +19,14 @@ class HearNews {
     private final Messages messages;
     private final EarlyNews earlyNews;
     private final Answered answered;
+    private final Quotes quotes;
     private final ChangeConversation change;
 
-    HearNews(Messages messages, EarlyNews earlyNews, Answered answered, ChangeConversation change) {
+    HearNews(Messages messages, EarlyNews earlyNews, Answered answered, Quotes quotes, ChangeConversation change) {
         this.messages = messages;
         this.earlyNews = earlyNews;
         this.answered = answered;
+        this.quotes = quotes;
         this.change = change;
     }
 
@@ -34,15 +36,21 @@ class HearNews {
                 .switchIfEmpty(Mono.defer(() -> earlyNews.keep(id, news).thenReturn(conversation)));
     }
 
+    /// What the provider calls it, under which a customer may quote it.
+    Mono<Conversation> hearName(Conversation conversation, MessageId id, String sid, UUID causedBy) {
+        return quotes.name(id, sid)
+                .then(messages.find(id))
+                .flatMap(quotes::complete)
+                .defaultIfEmpty(List.of())
+                .flatMap(quoting -> change.change(
+                        conversation, quoting.stream().map(ShowAgain::new).toList(), quoting, causedBy));
+    }
+
     private Mono<Conversation> fold(Conversation conversation, Message before, News news, UUID causedBy) {
         var after = news.onto(before);
-        var remembered = news.providerSid() == null
-                ? Mono.<Void>empty()
-                : messages.rememberProviderSid(before.id(), news.providerSid());
         return after.equals(before)
-                ? remembered.thenReturn(conversation)
-                : remembered
-                        .then(messages.update(after))
+                ? Mono.just(conversation)
+                : messages.update(after)
                         .then(Mono.defer(() -> judgeAnswer(conversation, before, after)))
                         .then(Mono.defer(() ->
                                 change.change(conversation, List.of(new ShowAgain(after)), List.of(after), causedBy)));

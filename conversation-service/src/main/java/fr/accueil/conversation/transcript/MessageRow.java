@@ -5,9 +5,13 @@ import fr.accueil.events.Author;
 import fr.accueil.events.ChangeEvent.DeliveryStatus;
 import fr.accueil.events.ChangeEvent.Direction;
 import fr.accueil.events.ChangeEvent.Message;
+import fr.accueil.events.ChangeEvent.Quote;
+import fr.accueil.events.InboundEvent.ButtonReply;
+import fr.accueil.events.InboundEvent.Location;
+import fr.accueil.events.InboundEvent.Referral;
 import fr.accueil.events.MessageId;
 import fr.accueil.events.MessageKind;
-import fr.accueil.events.Wire;
+import fr.accueil.events.OutboundEvent.Template;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +19,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A message as its columns.
+/// A message as its columns. Its attachments stand in a table beside.
 record MessageRow(
         UUID id,
         String direction,
@@ -29,7 +33,16 @@ record MessageRow(
         @Nullable String failure,
         UUID[] answers,
         @Nullable String reasons,
-        long version) {
+        long version,
+        boolean resendable,
+        int round,
+        @Nullable String location,
+        @Nullable String button,
+        @Nullable String quote,
+        @Nullable String referral,
+        boolean forwarded,
+        boolean recovered,
+        @Nullable String template) {
 
     static MessageRow of(Message message) {
         return new MessageRow(
@@ -44,11 +57,21 @@ record MessageRow(
                 lower(message.status()),
                 message.failure(),
                 message.answers().stream().map(MessageId::value).toArray(UUID[]::new),
-                message.reasons() == null ? null : Wire.json().writeValueAsString(message.reasons()),
-                message.version());
+                JsonColumn.write(message.reasons()),
+                message.version(),
+                message.resendable(),
+                message.round(),
+                JsonColumn.write(message.location()),
+                JsonColumn.write(message.button()),
+                JsonColumn.write(message.repliedTo()),
+                JsonColumn.write(message.referral()),
+                message.forwarded(),
+                message.recovered(),
+                JsonColumn.write(message.template()));
     }
 
-    Message toMessage() {
+    /// @param attachments as [Attachments#SHOWN] selects them
+    Message toMessage(@Nullable String attachments) {
         return new Message(
                 MessageId.of(id),
                 Direction.valueOf(upper(direction)),
@@ -59,18 +82,18 @@ record MessageRow(
                 DeliveryStatus.valueOf(upper(status)),
                 failure,
                 Arrays.stream(answers).map(MessageId::of).toList(),
-                reasons == null ? null : Wire.json().readValue(reasons, Reasons.class),
+                JsonColumn.read(reasons, Reasons.class),
                 version,
-                false,
-                0,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                null);
+                resendable,
+                round,
+                attachments == null ? List.of() : Attachments.read(attachments),
+                JsonColumn.read(location, Location.class),
+                JsonColumn.read(button, ButtonReply.class),
+                JsonColumn.read(quote, Quote.class),
+                JsonColumn.read(referral, Referral.class),
+                forwarded,
+                recovered,
+                JsonColumn.read(template, Template.class));
     }
 
     static String lower(Enum<?> constant) {

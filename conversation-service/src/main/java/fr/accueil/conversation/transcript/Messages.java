@@ -3,15 +3,19 @@ package fr.accueil.conversation.transcript;
 import fr.accueil.conversation.conversation.PageCursor;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.ConversationId;
+import fr.accueil.events.InboundEvent.MessageReceived;
 import fr.accueil.events.MessageId;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DataClassRowMapper;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The messages of the tenant whose transaction is open. Who writes holds the conversation's lock.
@@ -20,9 +24,12 @@ class Messages {
 
     private static final String SELECT = """
             select m.id, m.direction, m.author, m.author_person, m.author_name, m.kind, m.body, m.at, m.status, m.failure,
-                   m.answers, m.reasons::text as reasons, m.version
-            from message m
-            """;
+                   m.answers, m.reasons::text as reasons, m.version, m.resendable, m.round, m.location::text as location,
+                   m.button::text as button, m.quote::text as quote, m.referral::text as referral, m.forwarded,
+                   m.recovered, m.template::text as template,
+            """ + Attachments.SHOWN + "from message m\n";
+
+    private static final DataClassRowMapper<MessageRow> ROW = new DataClassRowMapper<>(MessageRow.class);
 
     private final DatabaseClient database;
 
@@ -33,9 +40,8 @@ class Messages {
     Mono<Message> find(MessageId id) {
         return database.sql(SELECT + "where m.id = :id")
                 .bind("id", id.value())
-                .mapProperties(MessageRow.class)
-                .one()
-                .map(MessageRow::toMessage);
+                .map(Messages::toMessage)
+                .one();
     }
 
     Mono<ConversationId> findConversation(MessageId id) {
@@ -56,10 +62,7 @@ class Messages {
         if (after != null) {
             select = select.bind("at", after.at()).bind("id", after.id());
         }
-        return select.mapProperties(MessageRow.class)
-                .all()
-                .map(MessageRow::toMessage)
-                .collectList();
+        return select.map(Messages::toMessage).all().collectList();
     }
 
     /// When the latest of these was said; empty when none of them is known yet.
@@ -80,9 +83,8 @@ class Messages {
                         """)
                 .bind("answered", answered.value())
                 .bind("at", at)
-                .mapProperties(MessageRow.class)
+                .map(Messages::toMessage)
                 .all()
-                .map(MessageRow::toMessage)
                 .collectList();
     }
 
@@ -103,28 +105,65 @@ class Messages {
                 .map(List::reversed);
     }
 
-    Mono<Void> insert(
-            ConversationId conversation, Message message, @Nullable String providerSid, @Nullable String original) {
+    /// The message that the provider calls so.
+    Mono<Message> findNamed(ConversationId conversation, String sid) {
+        return database.sql(SELECT + """
+                        where m.conversation = :conversation and m.id in (
+                          select message from sent_as where sid = :sid
+                          union all
+                          select id from message where provider_sid = :sid)
+                        limit 1
+                        """)
+                .bind("conversation", conversation.value())
+                .bind("sid", sid)
+                .map(Messages::toMessage)
+                .one();
+    }
+
+    /// Messages that quote this one and do not know it yet.
+    Flux<Message> findQuoting(MessageId quoted) {
+        return database.sql(SELECT + """
+                        where m.quote ->> 'message' is null and m.quoted_sid in (
+                            select sid from sent_as where message = :quoted
+                            union all
+                            select provider_sid from message where id = :quoted)
+                          and m.conversation = (select conversation from message where id = :quoted)
+                        """)
+                .bind("quoted", quoted.value())
+                .map(Messages::toMessage)
+                .all();
+    }
+
+    /// @param received what it came as; null for an outgoing one
+    Mono<Void> insert(ConversationId conversation, Message message, @Nullable MessageReceived received) {
         return database.sql("""
                         insert into message (id, conversation, direction, author, author_person, author_name, kind, body,
-                                             at, status, failure, answers, reasons, version, provider_sid, original)
+                                             at, status, failure, answers, reasons, version, resendable, round, location,
+                                             button, quote, referral, forwarded, recovered, template, provider_sid,
+                                             quoted_sid, original)
                         values (:id, :conversation, :direction, :author, :authorPerson, :authorName, :kind, :body,
-                                :at, :status, :failure, :answers, cast(:reasons as jsonb), :version, :providerSid,
-                                cast(:original as jsonb))
+                                :at, :status, :failure, :answers, cast(:reasons as jsonb), :version, :resendable, :round,
+                                cast(:location as jsonb), cast(:button as jsonb), cast(:quote as jsonb),
+                                cast(:referral as jsonb), :forwarded, :recovered, cast(:template as jsonb), :providerSid,
+                                :quotedSid, cast(:original as jsonb))
                         """)
                 .bindProperties(MessageRow.of(message))
                 .bind("conversation", conversation.value())
-                .bind("providerSid", Parameter.fromOrEmpty(providerSid, String.class))
-                .bind("original", Parameter.fromOrEmpty(original, String.class))
+                .bind(
+                        "providerSid",
+                        Parameter.fromOrEmpty(received == null ? null : received.providerSid(), String.class))
+                .bind("quotedSid", Parameter.fromOrEmpty(received == null ? null : received.repliedTo(), String.class))
+                .bind("original", Parameter.fromOrEmpty(JsonColumn.write(received), String.class))
                 .then();
     }
 
-    /// What may move of a message: its place, its delivery, its reasons.
+    /// What may move of a message: its place, its delivery, what is known about it.
     Mono<Void> update(Message message) {
         var row = MessageRow.of(message);
         return database.sql("""
                         update message set at = :at, status = :status, failure = :failure,
-                          reasons = cast(:reasons as jsonb), version = :version
+                          reasons = cast(:reasons as jsonb), version = :version, resendable = :resendable,
+                          round = :round, quote = cast(:quote as jsonb)
                         where id = :id
                         """)
                 .bind("id", row.id())
@@ -133,13 +172,13 @@ class Messages {
                 .bind("failure", Parameter.fromOrEmpty(row.failure(), String.class))
                 .bind("reasons", Parameter.fromOrEmpty(row.reasons(), String.class))
                 .bind("version", row.version())
+                .bind("resendable", row.resendable())
+                .bind("round", row.round())
+                .bind("quote", Parameter.fromOrEmpty(row.quote(), String.class))
                 .then();
     }
 
-    Mono<Void> rememberProviderSid(MessageId id, String providerSid) {
-        return database.sql("update message set provider_sid = :providerSid where id = :id and provider_sid is null")
-                .bind("id", id.value())
-                .bind("providerSid", providerSid)
-                .then();
+    private static Message toMessage(Readable row) {
+        return ROW.apply(row).toMessage(row.get("attachments", String.class));
     }
 }

@@ -13,7 +13,6 @@ import fr.accueil.events.ChangeEvent;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.InboundEvent.MessageReceived;
-import fr.accueil.events.Wire;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.inbox.Inbox;
 import java.time.Duration;
@@ -37,6 +36,8 @@ class RecordInbound {
     private final Conversations conversations;
     private final Contacts contacts;
     private final Messages messages;
+    private final Attachments attachments;
+    private final Quotes quotes;
     private final ChangeConversation change;
     private final Unanswered unanswered;
 
@@ -46,6 +47,8 @@ class RecordInbound {
             Conversations conversations,
             Contacts contacts,
             Messages messages,
+            Attachments attachments,
+            Quotes quotes,
             ChangeConversation change,
             Unanswered unanswered) {
         this.transaction = transaction;
@@ -53,13 +56,14 @@ class RecordInbound {
         this.conversations = conversations;
         this.contacts = contacts;
         this.messages = messages;
+        this.attachments = attachments;
+        this.quotes = quotes;
         this.change = change;
         this.unanswered = unanswered;
     }
 
     Mono<Void> record(Envelope envelope, MessageReceived heard) {
-        var received = Storable.of(heard, MessageReceived.class);
-        var message = NewMessage.received(received, envelope.time(), List.of(), null);
+        var received = Storable.of(heard);
         var tenant = envelope.requireTenant();
         return transaction.in(
                 tenant,
@@ -68,20 +72,31 @@ class RecordInbound {
                         .flatMap(_ -> conversations.lockOrOpen(tenant, received.conversation()))
                         .filterWhen(_ ->
                                 messages.find(received.message()).hasElement().map(known -> !known))
-                        .flatMap(conversation -> record(conversation, message, received))
-                        .flatMap(_ -> unanswered.watch(tenant, message.id())));
+                        .flatMap(conversation -> toMessage(received, envelope.time())
+                                .flatMap(message -> record(conversation, message, received)))
+                        .flatMap(_ -> unanswered.watch(tenant, received.message())));
     }
 
-    private Mono<Message> record(Conversation conversation, Message message, MessageReceived received) {
-        return messages.insert(
-                        conversation.id(),
-                        message,
-                        received.providerSid(),
-                        Wire.json().writeValueAsString(received))
+    private Mono<Message> toMessage(MessageReceived received, Instant at) {
+        return attachments
+                .expect(received.message(), received.media())
+                .flatMap(media -> quotes.find(received.conversation(), received.repliedTo())
+                        .map(quote -> NewMessage.received(received, at, media, quote))
+                        .switchIfEmpty(Mono.fromSupplier(() -> NewMessage.received(received, at, media, null))));
+    }
+
+    private Mono<Conversation> record(Conversation conversation, Message message, MessageReceived received) {
+        return messages.insert(conversation.id(), message, received)
                 .then(Mono.defer(() -> recognise(conversation, received)))
-                .flatMap(
-                        from -> pushAnswersBehind(message).flatMap(pushed -> hear(conversation, message, from, pushed)))
-                .thenReturn(message);
+                .flatMap(from -> otherwiseMoved(message).flatMap(moved -> hear(conversation, message, from, moved)));
+    }
+
+    /// The messages that this one moves: answers that were recorded before it, and quotes of it.
+    private Mono<List<Message>> otherwiseMoved(Message message) {
+        return pushAnswersBehind(message)
+                .flatMap(pushed -> quotes.complete(message)
+                        .map(quoting ->
+                                Stream.concat(pushed.stream(), quoting.stream()).toList()));
     }
 
     private Mono<Correspondent> recognise(Conversation conversation, MessageReceived received) {

@@ -4,7 +4,9 @@ import fr.accueil.conversation.contact.Contact;
 import fr.accueil.conversation.contact.Contacts;
 import fr.accueil.conversation.conversation.ChangeConversation;
 import fr.accueil.conversation.conversation.Conversation;
+import fr.accueil.conversation.conversation.ConversationCommand;
 import fr.accueil.conversation.conversation.ConversationCommand.RecordReply;
+import fr.accueil.conversation.conversation.ConversationCommand.ShowAgain;
 import fr.accueil.conversation.conversation.Conversations;
 import fr.accueil.conversation.conversation.Correspondent;
 import fr.accueil.events.ChangeEvent;
@@ -17,6 +19,8 @@ import fr.accueil.platform.inbox.Inbox;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,7 +34,9 @@ class RecordOutbound {
     private final Contacts contacts;
     private final Messages messages;
     private final EarlyNews earlyNews;
+    private final HearNews news;
     private final Answered answered;
+    private final Quotes quotes;
     private final ChangeConversation change;
 
     RecordOutbound(
@@ -40,7 +46,9 @@ class RecordOutbound {
             Contacts contacts,
             Messages messages,
             EarlyNews earlyNews,
+            HearNews news,
             Answered answered,
+            Quotes quotes,
             ChangeConversation change) {
         this.transaction = transaction;
         this.inbox = inbox;
@@ -48,22 +56,31 @@ class RecordOutbound {
         this.contacts = contacts;
         this.messages = messages;
         this.earlyNews = earlyNews;
+        this.news = news;
         this.answered = answered;
+        this.quotes = quotes;
         this.change = change;
     }
 
     Mono<Void> record(Envelope envelope, SendMessage heard) {
-        var send = Storable.of(heard, SendMessage.class);
+        var send = Storable.of(heard);
         var tenant = envelope.requireTenant();
         return transaction.in(
                 tenant,
                 inbox.first(OutboundListener.ID, envelope.id())
                         .filter(first -> first)
                         .flatMap(_ -> conversations.lockOrOpen(tenant, send.conversation()))
-                        .filterWhen(
-                                _ -> messages.find(send.message()).hasElement().map(known -> !known))
-                        .flatMap(conversation -> record(conversation, envelope, send))
+                        .flatMap(conversation -> messages.find(send.message())
+                                .hasElement()
+                                .flatMap(known -> known
+                                        ? repeat(conversation, envelope, send)
+                                        : record(conversation, envelope, send)))
                         .then());
+    }
+
+    /// Asked for again: what this service asked for itself it knows already.
+    private Mono<Conversation> repeat(Conversation conversation, Envelope envelope, SendMessage send) {
+        return news.hear(conversation, send.message(), News.of(Delivery.queued(send.round())), envelope.id());
     }
 
     private Mono<Conversation> record(Conversation conversation, Envelope envelope, SendMessage send) {
@@ -73,17 +90,27 @@ class RecordOutbound {
                 .map(at -> toMessage(send, at))
                 .flatMap(message -> earlyNews
                         .take(message.id())
-                        .flatMap(news -> record(conversation, envelope, send, message, news)));
+                        .flatMap(early -> record(conversation, envelope, send, message, early)));
     }
 
     private Mono<Conversation> record(
-            Conversation conversation, Envelope envelope, SendMessage send, Message written, News news) {
-        var message = news.onto(written);
-        return messages.insert(conversation.id(), message, news.providerSid(), null)
+            Conversation conversation, Envelope envelope, SendMessage send, Message written, News early) {
+        var message = early.onto(written);
+        return messages.insert(conversation.id(), message, null)
                 .then(Mono.defer(() -> nameAnswered(send, message)))
                 .then(Mono.defer(() -> correspondentOf(conversation, send)))
-                .flatMap(to -> change.change(
-                        conversation, List.of(new RecordReply(message, to)), List.of(message), envelope.id()));
+                .flatMap(to -> quotes.complete(message)
+                        .flatMap(quoting -> show(conversation, message, to, quoting, envelope.id())));
+    }
+
+    private Mono<Conversation> show(
+            Conversation conversation, Message message, Correspondent to, List<Message> quoting, UUID causedBy) {
+        var commands = Stream.<ConversationCommand>concat(
+                        Stream.of(new RecordReply(message, to)),
+                        quoting.stream().map(ShowAgain::new))
+                .toList();
+        var moved = Stream.concat(Stream.of(message), quoting.stream()).toList();
+        return change.change(conversation, commands, moved, causedBy);
     }
 
     private Mono<Void> nameAnswered(SendMessage send, Message message) {

@@ -2,7 +2,6 @@ package fr.accueil.conversation.transcript;
 
 import fr.accueil.events.AssistantEvent.Reasons;
 import fr.accueil.events.ChangeEvent.Attachment;
-import fr.accueil.events.ChangeEvent.DeliveryStatus;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.ChangeEvent.Quote;
 import java.time.Instant;
@@ -14,10 +13,7 @@ final class Revision {
 
     private final Message before;
     private Instant at;
-    private DeliveryStatus status;
-    private int round;
-    private boolean resendable;
-    private @Nullable String failure;
+    private Delivery delivery;
     private @Nullable Reasons reasons;
     private List<Attachment> attachments;
     private @Nullable Quote repliedTo;
@@ -25,10 +21,7 @@ final class Revision {
     private Revision(Message before) {
         this.before = before;
         this.at = before.at();
-        this.status = before.status();
-        this.round = before.round();
-        this.resendable = before.resendable();
-        this.failure = before.failure();
+        this.delivery = Delivery.of(before);
         this.reasons = before.reasons();
         this.attachments = before.attachments();
         this.repliedTo = before.repliedTo();
@@ -43,12 +36,8 @@ final class Revision {
         return this;
     }
 
-    /// @param failure a French sentence, `resendable` whether a person may ask again: both with `refused` alone
-    Revision delivery(int round, DeliveryStatus status, @Nullable String failure, boolean resendable) {
-        this.round = round;
-        this.status = status;
-        this.failure = failure;
-        this.resendable = resendable;
+    Revision delivery(Delivery delivery) {
+        this.delivery = delivery;
         return this;
     }
 
@@ -82,13 +71,13 @@ final class Revision {
                 before.kind(),
                 before.body(),
                 at,
-                status,
-                failure,
+                delivery.status(),
+                delivery.failure(),
                 before.answers(),
                 reasons,
                 version,
-                resendable,
-                round,
+                delivery.resendable(),
+                delivery.round(),
                 attachments,
                 before.location(),
                 before.button(),

@@ -24,8 +24,9 @@ final class Storable {
     }
 
     /// The same record with every text in it made storable.
-    static <T> T of(T event, Class<T> type) {
-        return Wire.json().treeToValue(clean(Wire.json().valueToTree(event)), type);
+    @SuppressWarnings("unchecked")
+    static <T> T of(T event) {
+        return (T) Wire.json().treeToValue(clean(Wire.json().valueToTree(event)), event.getClass());
     }
 
     static boolean isUnstorable(int character) {

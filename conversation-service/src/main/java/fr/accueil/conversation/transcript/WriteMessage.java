@@ -92,7 +92,7 @@ class WriteMessage {
     private Mono<Message> send(Member member, Conversation conversation, Message message, Instant until) {
         var person = new Person(member.subject(), member.name());
         UUID id = message.id().value();
-        return messages.insert(conversation.id(), message, null, null)
+        return messages.insert(conversation.id(), message, null)
                 .then(Mono.defer(() -> answered.name(conversation.id(), message.answers(), id)))
                 .then(Mono.defer(
                         () -> change.change(conversation, List.of(new Write(message, person)), List.of(message), null)))
