@@ -190,6 +190,17 @@ abstract class Story {
         }
 
         void isLedBy(Leader leader, long number) {
+            isGivenTo(leader, number);
+            await().until(() -> leadNumber() >= number);
+        }
+
+        /// Zero while nothing is known of this conversation.
+        long leadNumber() {
+            return dialogue() instanceof Dialogue known ? known.lead().number() : 0;
+        }
+
+        /// The same, not waiting until the assistant knows.
+        void isGivenTo(Leader leader, long number) {
             events.publish(
                     Topic.CHANGES,
                     envelope(
@@ -197,7 +208,6 @@ abstract class Story {
                             Instant.now(),
                             conversation.toString(),
                             new LeadChanged(conversation, number, leader)));
-            await().until(() -> dialogue() != null && dialogue().lead().number() >= number);
         }
 
         void hearsFrom(Leader person, String text) {
@@ -235,6 +245,12 @@ abstract class Story {
                     false,
                     false,
                     null);
+        }
+
+        /// Whether its one message is heard, and either waits for a person or has an outcome.
+        boolean isSettledOrWaits() {
+            return dialogue() instanceof Dialogue known
+                    && (!known.waiting().isEmpty() || !settledSoFar().isEmpty());
         }
 
         void isHeard(int times) {
