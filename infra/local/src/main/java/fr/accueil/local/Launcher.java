@@ -8,6 +8,7 @@ import fr.accueil.local.process.Logs;
 import fr.accueil.local.process.NotHealthy;
 import fr.accueil.local.settings.Addresses;
 import fr.accueil.local.settings.Home;
+import fr.accueil.local.settings.SecretKeyCommand;
 import fr.accueil.local.settings.Variables;
 import fr.accueil.local.settings.WrongSetting;
 import java.io.FileDescriptor;
@@ -19,7 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `run`, `stop`, `topics` and `dead-letters`, as the scripts in `infra/local` call them.
+/// `run`, `stop`, `topics`, `dead-letters` and `secret-key`, as the scripts in `infra/local` call them.
 public final class Launcher {
 
     private static final int LOG_LINES = 25;
@@ -48,6 +49,9 @@ public final class Launcher {
                 case "run" -> new Run(Home.of(root, variables), variables, out).run();
                 case "stop" -> new Run(Home.of(root, variables), variables, out).stop();
                 case "topics" -> topics(command.subList(1, command.size()), variables);
+                case "secret-key" ->
+                    new SecretKeyCommand(System.getenv().getOrDefault("ACCUEIL_SECRET_KEY", ""), out)
+                            .run(command.subList(1, command.size()));
                 case "dead-letters" -> letters(command.subList(1, command.size()), variables);
                 default -> complain("There is no command " + command.getFirst() + ".");
             };

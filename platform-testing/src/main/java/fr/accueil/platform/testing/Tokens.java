@@ -4,11 +4,13 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -18,7 +20,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Tokens as the sign-in provider would give them, from an issuer of our own that serves its keys over HTTP.
 public final class Tokens {
@@ -49,6 +55,51 @@ public final class Tokens {
                 .build());
     }
 
+    /// Tokens that say they are this person's and must open nothing, by what is wrong with them.
+    public Map<String, String> forged(String subject, String name, String email) {
+        var claims = claims(subject, name, email, Duration.ofMinutes(10));
+        var good = claims.audience(AUDIENCE).build();
+        var forged = new LinkedHashMap<String, String>();
+        forged.put("expired", bearerFor(subject, name, email, Duration.ofMinutes(-5)));
+        forged.put("for another audience", bearerForAnotherAudience(subject, name, email));
+        forged.put(
+                "without an audience",
+                sign(new JWTClaimsSet.Builder(good).audience(List.of()).build()));
+        forged.put(
+                "of another issuer",
+                sign(new JWTClaimsSet.Builder(good)
+                        .issuer("https://evil.example")
+                        .build()));
+        forged.put("alg=none", new PlainJWT(good).serialize());
+        forged.put("HS256 with the public key", signedWithPublicKey(good));
+        forged.put("of another key with the same id", sign(good, Issuer.newKey()));
+        forged.put("with its claims changed", changed(sign(good)));
+        forged.put("no token at all", "abc.def.ghi");
+        return forged;
+    }
+
+    private static String signedWithPublicKey(JWTClaimsSet claims) {
+        try {
+            var jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .keyID(Issuer.KEY.getKeyID())
+                            .build(),
+                    claims);
+            jwt.sign(new MACSigner(Issuer.KEY.toRSAPublicKey().getEncoded()));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String changed(String token) {
+        var parts = token.split("\\.");
+        var claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        var later = claims.replaceFirst("\"exp\":\\d+", "\"exp\":99999999999");
+        parts[1] = Base64.getUrlEncoder().withoutPadding().encodeToString(later.getBytes(StandardCharsets.UTF_8));
+        return String.join(".", parts);
+    }
+
     private static JWTClaimsSet.Builder claims(String subject, String name, String email, Duration lifetime) {
         var now = Instant.now();
         var expires = now.plus(lifetime);
@@ -62,13 +113,17 @@ public final class Tokens {
     }
 
     private static String sign(JWTClaimsSet claims) {
+        return sign(claims, Issuer.KEY);
+    }
+
+    private static String sign(JWTClaimsSet claims, RSAKey key) {
         try {
             var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                     .type(JOSEObjectType.JWT)
-                    .keyID(Issuer.KEY.getKeyID())
+                    .keyID(key.getKeyID())
                     .build();
             var jwt = new SignedJWT(header, claims);
-            jwt.sign(new RSASSASigner(Issuer.KEY));
+            jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -80,7 +135,7 @@ public final class Tokens {
         static final RSAKey KEY = newKey();
         static final String URL = serve();
 
-        private static RSAKey newKey() {
+        static RSAKey newKey() {
             try {
                 return new RSAKeyGenerator(2048).keyID("test").generate();
             } catch (JOSEException e) {

@@ -5,6 +5,7 @@ import fr.accueil.events.ChannelId;
 import fr.accueil.events.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
@@ -18,10 +19,13 @@ public final class Secrets {
 
     private final Aead aead;
     private final List<byte[]> pseudonymKeys;
+    private final byte[] primaryPrefix;
 
     /// @param rawKeys the keys themselves, the primary first: pseudonyms are made with keys derived from them
-    Secrets(Aead aead, List<byte[]> rawKeys) {
+    /// @param primaryPrefix what every ciphertext of the primary key begins with
+    Secrets(Aead aead, List<byte[]> rawKeys, byte[] primaryPrefix) {
         this.aead = aead;
+        this.primaryPrefix = primaryPrefix;
         this.pseudonymKeys =
                 rawKeys.stream().map(it -> hmac(it, FOR_PSEUDONYMS)).toList();
     }
@@ -42,6 +46,18 @@ public final class Secrets {
             var opened = aead.decrypt(Base64.getDecoder().decode(base64), context(tenant, channel));
             return new String(opened, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new UnreadableSecret(e);
+        }
+    }
+
+    /// Whether the newest key sealed it. What is not current opens still, as long as its key is in the keyset; sealed
+    /// anew, it no longer needs that key.
+    public boolean isCurrent(String base64) {
+        try {
+            var sealed = Base64.getDecoder().decode(base64);
+            return sealed.length >= primaryPrefix.length
+                    && Arrays.equals(sealed, 0, primaryPrefix.length, primaryPrefix, 0, primaryPrefix.length);
+        } catch (IllegalArgumentException e) {
             throw new UnreadableSecret(e);
         }
     }

@@ -10,6 +10,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import fr.accueil.platform.Misconfigured;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -40,7 +41,10 @@ public class SecretsAutoConfiguration {
             AeadConfig.register();
             var json = new String(Base64.getDecoder().decode(settings.key().strip()), StandardCharsets.UTF_8);
             var keyset = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
-            return new Secrets(keyset.getPrimitive(RegistryConfiguration.get(), Aead.class), rawKeys(keyset));
+            return new Secrets(
+                    keyset.getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    rawKeys(keyset),
+                    prefixOf(keyset.getPrimary().getId()));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new Misconfigured(
                     "ACCUEIL_SECRET_KEY is no Tink AEAD keyset.", "Set it to one (JSON, in Base64).", e);
@@ -59,6 +63,11 @@ public class SecretsAutoConfiguration {
                     default -> throw new IllegalArgumentException("only AES-GCM keys");
                 })
                 .toList();
+    }
+
+    /// Tink's output prefix: a version byte and the key's id.
+    private static byte[] prefixOf(int keyId) {
+        return ByteBuffer.allocate(5).put((byte) 1).putInt(keyId).array();
     }
 
     /// @param key a Tink AEAD keyset as JSON, in Base64 (ACCUEIL_SECRET_KEY)
