@@ -1,10 +1,13 @@
 package fr.accueil.ingest.twilio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.accueil.ingest.SharedFiles;
 import fr.accueil.ingest.twilio.TwilioForm.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +20,7 @@ record SignatureVector(
         TwilioForm form,
         String signature,
         boolean valid,
-        boolean json) {
+        @Nullable String json) {
 
     static Stream<SignatureVector> all() {
         return JsonMapper.shared()
@@ -27,9 +30,12 @@ record SignatureVector(
                 .map(SignatureVector::of);
     }
 
-    boolean repeatsAName() {
-        return form.parameters().stream().map(Parameter::name).distinct().count()
-                < form.parameters().size();
+    boolean isJson() {
+        return json != null;
+    }
+
+    Signed signed() {
+        return json == null ? new Signed.Parameters(form) : Signed.Body.of(json.getBytes(UTF_8));
     }
 
     private static SignatureVector of(JsonNode node) {
@@ -41,7 +47,7 @@ record SignatureVector(
                 new TwilioForm(parameters(node.path("params"))),
                 node.path("signature").asString(""),
                 node.path("expect_valid").asBoolean(),
-                !node.path("json_body").isNull());
+                node.path("json_body").isNull() ? null : node.path("json_body").asString());
     }
 
     private static List<Parameter> parameters(JsonNode params) {
