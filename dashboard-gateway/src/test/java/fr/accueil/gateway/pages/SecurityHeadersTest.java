@@ -27,6 +27,16 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void only_pictures_sound_and_film_may_come_from_a_blob() {
+        var policy = String.valueOf(
+                headersOf("https://accueil.example", "/dashboard").getFirst("Content-Security-Policy"));
+
+        assertThat(policy.split("; "))
+                .filteredOn(it -> it.contains("blob:"))
+                .containsExactlyInAnyOrder("img-src 'self' data: blob:", "media-src 'self' blob:");
+    }
+
+    @Test
     void data_may_not_be_run_as_a_page() {
         assertThat(headersOf("https://accueil.example", "/api/me").getFirst("Content-Security-Policy"))
                 .isEqualTo("default-src 'none'; frame-ancestors 'none'");

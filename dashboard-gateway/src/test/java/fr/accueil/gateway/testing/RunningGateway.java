@@ -82,6 +82,7 @@ public abstract class RunningGateway {
         return WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
                 .responseTimeout(Duration.ofSeconds(10))
+                .codecs(it -> it.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A service behind the gateway that keeps the very bytes it was asked with, and answers what it was told to.
 public final class StubService {
@@ -38,6 +40,9 @@ public final class StubService {
     private final ServerSocket server;
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
     private volatile String answer = OK;
+    private volatile long zeros;
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong brokenOff = new AtomicLong();
 
     public StubService() {
         try {
@@ -57,8 +62,27 @@ public final class StubService {
         answer = bytes;
     }
 
+    /// The same, with so many zeros for a body as are never in memory at once.
+    public void answersWithZeros(String head, long zeros) {
+        written.set(0);
+        brokenOff.set(0);
+        this.zeros = zeros;
+        answer = head;
+    }
+
     public void answersAgain() {
+        zeros = 0;
         answer = OK;
+    }
+
+    /// How many of the zeros its asker has taken.
+    public long written() {
+        return written.get();
+    }
+
+    /// How often an asker went before it had them all.
+    public long brokenOff() {
+        return brokenOff.get();
     }
 
     /// The next request that is no look at its readiness.
@@ -109,15 +133,35 @@ public final class StubService {
                 var request = new Asked(head.getFirst(), head.subList(1, head.size()), new byte[0]);
                 var whole = new Asked(request.line(), request.headers(), body(request, in));
                 asked.add(whole);
-                var bytes = whole.line().contains("/actuator/") ? OK : answer;
+                if (whole.line().contains("/actuator/")) {
+                    connection.getOutputStream().write(OK.getBytes(ISO_8859_1));
+                    continue;
+                }
+                var bytes = answer;
                 connection.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+                var allTaken = writeZeros(connection.getOutputStream());
                 connection.getOutputStream().flush();
-                if (bytes.contains("Connection: close") || bytes.isEmpty()) {
+                if (!allTaken || bytes.contains("Connection: close") || bytes.isEmpty()) {
                     return;
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @return whether the asker took them all
+    private boolean writeZeros(OutputStream out) {
+        var some = new byte[16 * 1024];
+        try {
+            for (var left = zeros; left > 0; left -= some.length) {
+                out.write(some);
+                written.addAndGet(some.length);
+            }
+            return true;
+        } catch (IOException _) {
+            brokenOff.incrementAndGet();
+            return false;
         }
     }
 
