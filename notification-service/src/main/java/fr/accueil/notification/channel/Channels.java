@@ -35,8 +35,10 @@ public class Channels {
     }
 
     private Channel open(ChannelSaved saved) {
-        var token = secrets.decrypt(saved.authTokens().getFirst(), saved.tenant(), saved.channel());
-        return new Channel(saved.channel(), saved.tenant(), saved.address(), saved.accountSid(), token);
+        var tokens = saved.authTokens().stream()
+                .map(it -> secrets.decrypt(it, saved.tenant(), saved.channel()))
+                .toList();
+        return new Channel(saved.channel(), saved.tenant(), saved.address(), saved.accountSid(), tokens);
     }
 
     private void apply(String key, @Nullable Envelope envelope) {

@@ -9,6 +9,8 @@ public enum AttemptState {
     UNRESOLVED(0),
     /// The call was never taken; the part may be tried again.
     NOT_TAKEN(0),
+    /// Its outcome was not known, and it was looked for in vain: the part may be tried again.
+    LOST(0),
     ACCEPTED(1),
     SENT(2),
     DELIVERED(3),
@@ -16,7 +18,9 @@ public enum AttemptState {
     /// Refused or failed, but another attempt may go better.
     FAILED_FOR_NOW(-1),
     /// Refused or failed for good.
-    FAILED(-1);
+    FAILED(-1),
+    /// Its outcome was not known and could not be found out: nothing more is tried by itself.
+    UNCONFIRMED(0);
 
     private final int rank;
 
@@ -45,11 +49,26 @@ public enum AttemptState {
         return rank < 0;
     }
 
-    /// Whether news of `next` still say something after this: nothing follows a failure, and no failure a delivery.
+    boolean arrived() {
+        return rank >= DELIVERED.rank;
+    }
+
+    /// No other attempt follows by itself.
+    boolean over() {
+        return this == FAILED || this == UNCONFIRMED;
+    }
+
+    /// Nobody knows for certain that it was not taken after all.
+    boolean doubtful() {
+        return this == LOST || this == UNCONFIRMED;
+    }
+
+    /// Whether news of `next` still say something after this: a delivery beats a failure, whichever came first, and a
+    /// failure beats everything before a delivery.
     boolean mayBecome(AttemptState next) {
-        if (failed()) {
-            return false;
+        if (next.failed()) {
+            return !failed() && !arrived();
         }
-        return next.failed() ? rank < DELIVERED.rank : next.rank > rank;
+        return next.rank > rank && (!failed() || next.arrived());
     }
 }

@@ -7,6 +7,11 @@ import java.util.List;
 record Change(Outgoing after, List<DeliveryEvent> events) {
 
     static Change none(Outgoing message) {
-        return new Change(message, List.of());
+        return silent(message);
+    }
+
+    /// It is remembered, and nobody needs to hear of it.
+    static Change silent(Outgoing after) {
+        return new Change(after, List.of());
     }
 }

@@ -17,6 +17,11 @@ import org.springframework.validation.annotation.Validated;
 /// @param longestPause between two retries
 /// @param queuePatience how long the messages behind one that waits for a retry wait with it
 /// @param giveUpAfter no retry later than this after the first attempt
+/// @param longestWait between two tries where the provider makes everybody wait (a sender's limit, an account's)
+/// @param giveUpWaiting no try later than this then
+/// @param looks how often the provider's list must not show a call before it is believed to be lost
+/// @param lookAgain between two looks
+/// @param tenantConcurrency of them of one business
 @Validated
 @ConfigurationProperties("accueil.delivery")
 record DeliverySettings(
@@ -27,10 +32,22 @@ record DeliverySettings(
         @DefaultValue("1s") @DurationMin(millis = 1) Duration firstPause,
         @DefaultValue("30s") @DurationMin(millis = 1) Duration longestPause,
         @DefaultValue("2m") @DurationMin(millis = 1) Duration queuePatience,
-        @DefaultValue("15m") @DurationMin(millis = 1) Duration giveUpAfter) {
+        @DefaultValue("15m") @DurationMin(millis = 1) Duration giveUpAfter,
+        @DefaultValue("10m") @DurationMin(millis = 1) Duration longestWait,
+        @DefaultValue("4h") @DurationMin(millis = 1) Duration giveUpWaiting,
+        @DefaultValue("2") @Min(1) @Max(10) int looks,
+        @DefaultValue("5s") @DurationMin(millis = 0) Duration lookAgain,
+        @DefaultValue("32") @Min(1) @Max(500) int tenantConcurrency) {
 
     @AssertTrue(message = "first-pause must not be longer than longest-pause")
     boolean isGrowing() {
         return firstPause.compareTo(longestPause) <= 0;
+    }
+
+    @AssertTrue(
+            message = "tenant-concurrency (ACCUEIL_SEND_TENANT_CONCURRENCY) must be at most concurrency"
+                    + " (ACCUEIL_SEND_CONCURRENCY)")
+    boolean isShared() {
+        return tenantConcurrency <= concurrency;
     }
 }

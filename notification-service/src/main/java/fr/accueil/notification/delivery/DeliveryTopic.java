@@ -1,5 +1,6 @@
 package fr.accueil.notification.delivery;
 
+import fr.accueil.events.ConversationId;
 import fr.accueil.events.DeliveryEvent;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Ids;
@@ -34,15 +35,13 @@ class DeliveryTopic {
         return deliveries
                 .save(tenant, before, change.after())
                 .thenMany(Flux.fromIterable(change.events()))
-                .concatMap(event -> append(tenant, before, event, causedBy))
+                .concatMap(event -> publish(tenant, before.conversation(), event, causedBy))
                 .then();
     }
 
-    private Mono<Void> append(TenantId tenant, Outgoing message, DeliveryEvent event, UUID causedBy) {
-        var conversation = message.conversation().toString();
+    Mono<Void> publish(TenantId tenant, ConversationId conversation, DeliveryEvent event, UUID causedBy) {
+        var key = conversation.toString();
         return outbox.append(
-                Topic.DELIVERY,
-                conversation,
-                new Envelope(Ids.next(), SOURCE, clock.instant(), conversation, tenant, causedBy, event));
+                Topic.DELIVERY, key, new Envelope(Ids.next(), SOURCE, clock.instant(), key, tenant, causedBy, event));
     }
 }

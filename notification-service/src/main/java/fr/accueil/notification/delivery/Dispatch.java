@@ -2,13 +2,16 @@ package fr.accueil.notification.delivery;
 
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.MessageId;
+import fr.accueil.events.OutboundEvent.Template;
 import fr.accueil.notification.channel.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One attempt to send one part of a message, as it was recorded.
 ///
+/// @param template instead of the text, which then is how it reads
 /// @param startedAt when it was recorded; what Twilio knows of it cannot be older
 /// @param deadline after it nothing of this attempt may leave this process
 public record Dispatch(
@@ -19,6 +22,7 @@ public record Dispatch(
         UUID attempt,
         String recipient,
         String body,
+        @Nullable Template template,
         Instant startedAt,
         Deadline deadline) {
 

@@ -3,7 +3,7 @@ package fr.accueil.notification.delivery;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.StatusEvent.DeliveryStatusReported;
 import fr.accueil.events.TenantId;
-import fr.accueil.notification.delivery.Deliveries.AttemptKey;
+import fr.accueil.notification.delivery.Attempts.AttemptKey;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
@@ -20,7 +20,11 @@ class FoldStatus {
 
     private static final Logger log = LoggerFactory.getLogger(FoldStatus.class);
 
+    private final Conversations conversations;
     private final Deliveries deliveries;
+    private final Attempts attempts;
+    private final Fencing fencing;
+    private final Lessons lessons;
     private final DeliveryTopic topic;
     private final DeliveryRules rules;
     private final SendWork work;
@@ -28,13 +32,21 @@ class FoldStatus {
     private final MeterRegistry meters;
 
     FoldStatus(
+            Conversations conversations,
             Deliveries deliveries,
+            Attempts attempts,
+            Fencing fencing,
+            Lessons lessons,
             DeliveryTopic topic,
             DeliveryRules rules,
             SendWork work,
             Clock clock,
             MeterRegistry meters) {
+        this.conversations = conversations;
         this.deliveries = deliveries;
+        this.attempts = attempts;
+        this.fencing = fencing;
+        this.lessons = lessons;
         this.topic = topic;
         this.rules = rules;
         this.work = work;
@@ -44,18 +56,24 @@ class FoldStatus {
 
     Mono<Void> fold(Envelope envelope, DeliveryStatusReported report) {
         var tenant = envelope.requireTenant();
-        return deliveries
+        return conversations
                 .lock(tenant, report.conversation())
-                .then(findAttempt(tenant, report))
+                .flatMap(locked -> fold(tenant, locked.fence(), envelope, report));
+    }
+
+    private Mono<Void> fold(TenantId tenant, Fence fence, Envelope envelope, DeliveryStatusReported report) {
+        return findAttempt(tenant, report)
                 .switchIfEmpty(Mono.defer(() -> leave(report)))
-                .flatMap(known -> fold(tenant, known, report, envelope.id()));
+                .flatMap(known -> fold(tenant, known, report, envelope.id()))
+                .then(fencing.settle(tenant, report.conversation(), fence, envelope.id()))
+                .then();
     }
 
     /// By the attempt that the callback address names; by Twilio's own name when it names none of ours.
     private Mono<Known> findAttempt(TenantId tenant, DeliveryStatusReported report) {
         return Mono.justOrEmpty(keyIn(report))
                 .flatMap(key -> find(tenant, key))
-                .switchIfEmpty(Mono.defer(() -> deliveries.findAttempt(tenant, report.providerSid()))
+                .switchIfEmpty(Mono.defer(() -> attempts.find(tenant, report.providerSid()))
                         .flatMap(key -> find(tenant, key)));
     }
 
@@ -76,7 +94,9 @@ class FoldStatus {
         var before = known.message();
         var change = before.reported(
                 known.attempt(), state.get(), report.providerSid(), report.errorCode(), clock.instant(), rules);
-        return topic.publish(tenant, before, change, causedBy).then(goOn(tenant, before, change.after()));
+        return topic.publish(tenant, before, change, causedBy)
+                .then(lessons.learn(tenant, before, codeOf(state.get(), report)))
+                .then(goOn(tenant, before, change.after()));
     }
 
     /// The conversation's queue may go on when a doubt is gone or an attempt is to be repeated.
@@ -91,6 +111,10 @@ class FoldStatus {
             return work.hasten(tenant, after.conversation(), toBeSent.get().notBeforeOr(clock.instant()));
         }
         return Mono.empty();
+    }
+
+    private static Optional<String> codeOf(AttemptState state, DeliveryStatusReported report) {
+        return state.failed() ? Optional.ofNullable(report.errorCode()) : Optional.empty();
     }
 
     private Mono<Known> leave(DeliveryStatusReported report) {

@@ -12,10 +12,10 @@ enum MessageState {
 
     static MessageState of(AttemptState attempt) {
         return switch (attempt) {
-            case UNRESOLVED, NOT_TAKEN, FAILED_FOR_NOW -> QUEUED;
+            case UNRESOLVED, NOT_TAKEN, LOST, FAILED_FOR_NOW -> QUEUED;
             case ACCEPTED -> ACCEPTED;
             case SENT -> SENT;
-            case FAILED -> REFUSED;
+            case FAILED, UNCONFIRMED -> REFUSED;
             case DELIVERED -> DELIVERED;
             case READ -> READ;
         };

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A text as one WhatsApp message can carry it, and the attempts to send it, oldest first.
 ///
+/// @param round of the message: what failed in an earlier one is tried anew
 /// @param notBefore when the next attempt may be made; null: now
-record Part(int number, String body, @Nullable Instant notBefore, List<Attempt> attempts) {
+record Part(int number, String body, int round, @Nullable Instant notBefore, List<Attempt> attempts) {
+
+    static Part fresh(int number, String body, int round) {
+        return new Part(number, body, round, null, List.of());
+    }
 
     /// How far it came: the attempt that came furthest speaks for it, and a failure only when no attempt is left.
     AttemptState state() {
@@ -21,8 +26,8 @@ record Part(int number, String body, @Nullable Instant notBefore, List<Attempt> 
                 .map(Attempt::state)
                 .filter(AttemptState::taken)
                 .max(Comparator.naturalOrder())
-                .or(() -> any(AttemptState.UNRESOLVED))
-                .or(() -> any(AttemptState.FAILED))
+                .or(() -> unresolved().map(Attempt::state))
+                .or(() -> over().map(Attempt::state))
                 .orElse(AttemptState.NOT_TAKEN);
     }
 
@@ -32,6 +37,13 @@ record Part(int number, String body, @Nullable Instant notBefore, List<Attempt> 
 
     Optional<Attempt> unresolved() {
         return attempts.stream().filter(Attempt::unresolved).findFirst();
+    }
+
+    /// One that was given up as lost, perhaps wrongly: to be looked for once more before another is made.
+    Optional<Attempt> doubtful(int looks) {
+        return attempts.stream()
+                .filter(it -> it.state().doubtful() && it.looks() < looks)
+                .findFirst();
     }
 
     Optional<Attempt> attempt(UUID id) {
@@ -46,14 +58,9 @@ record Part(int number, String body, @Nullable Instant notBefore, List<Attempt> 
                 .findFirst();
     }
 
-    /// Twilio's code for why it failed for good.
-    @Nullable
-    String errorCode() {
-        return attempts.stream()
-                .filter(it -> it.state() == AttemptState.FAILED)
-                .reduce((_, last) -> last)
-                .map(Attempt::errorCode)
-                .orElse(null);
+    /// The attempt for which nothing more is tried.
+    Optional<Attempt> over() {
+        return ofThisRound().filter(it -> it.state().over()).reduce((_, last) -> last);
     }
 
     boolean mayBeTried(Instant now) {
@@ -64,33 +71,56 @@ record Part(int number, String body, @Nullable Instant notBefore, List<Attempt> 
         return notBefore == null ? now : notBefore;
     }
 
+    int tries() {
+        return (int) ofThisRound().count();
+    }
+
+    Instant firstTriedAt(Instant otherwise) {
+        return ofThisRound().map(Attempt::startedAt).findFirst().orElse(otherwise);
+    }
+
     /// Until when the messages behind it wait for its retry.
     Instant heldUntil(Duration patience) {
-        return attempts.isEmpty()
-                ? Instant.MAX
-                : attempts.getFirst().startedAt().plus(patience);
+        return ofThisRound()
+                .findFirst()
+                .map(it -> it.startedAt().plus(patience))
+                .orElse(Instant.MAX);
     }
 
     Part with(Attempt started) {
-        return new Part(number, body, null, concat(attempts, started));
+        return new Part(
+                number,
+                body,
+                round,
+                null,
+                Stream.concat(attempts.stream(), Stream.of(started)).toList());
     }
 
     Part change(UUID attempt, UnaryOperator<Attempt> change) {
-        var changed = attempts.stream()
-                .map(it -> it.id().equals(attempt) ? change.apply(it) : it)
-                .toList();
-        return new Part(number, body, notBefore, changed);
+        return change(it -> it.id().equals(attempt) ? change.apply(it) : it);
     }
 
     Part notBefore(Instant later) {
-        return new Part(number, body, later, attempts);
+        return new Part(number, body, round, later, attempts);
     }
 
-    private Optional<AttemptState> any(AttemptState state) {
-        return attempts.stream().map(Attempt::state).filter(it -> it == state).findFirst();
+    /// Asked for once more.
+    Part reopen(int next, UnaryOperator<Attempt> change) {
+        return new Part(number, body, next, null, attempts).change(change);
     }
 
-    private static List<Attempt> concat(List<Attempt> before, Attempt last) {
-        return Stream.concat(before.stream(), Stream.of(last)).toList();
+    private Part change(UnaryOperator<Attempt> change) {
+        return new Part(
+                number, body, round, notBefore, attempts.stream().map(change).toList());
+    }
+
+    private Stream<Attempt> ofThisRound() {
+        return attempts.stream().filter(it -> it.round() == round);
+    }
+
+    /// Without the text, which no log may hold.
+    @Override
+    public String toString() {
+        return "Part[" + number + " " + state() + "]";
     }
 }

@@ -24,6 +24,15 @@ record Refusal(
                 null);
     }
 
+    static Refusal optedOut() {
+        return new Refusal(RefusalReason.OPTED_OUT, "Ce client a demandé à ne plus recevoir de messages (STOP).", null);
+    }
+
+    /// Nobody knows whether it arrived: whoever sends it again should.
+    static Refusal unconfirmed() {
+        return byProvider(DeliveryRules.UNCONFIRMED, null);
+    }
+
     static Refusal channelUnknown() {
         return new Refusal(
                 RefusalReason.CHANNEL_UNKNOWN,

@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// What came of one call.
 public sealed interface SendOutcome {
 
+    /// Twilio's, when it did not take it.
+    default Optional<String> errorCode() {
+        return switch (this) {
+            case NotTaken(var code, var _, var _) -> Optional.ofNullable(code);
+            case Refused(var code, var _) -> Optional.ofNullable(code);
+            case Taken _, InDoubt _ -> Optional.empty();
+        };
+    }
+
     record Taken(String providerSid) implements SendOutcome {}
 
     /// Certainly not taken; worth another try.

@@ -13,6 +13,9 @@ class SendWork {
 
     static final String KIND = "send";
 
+    /// A take-over that waits for a call to be over.
+    static final String FENCE = "fence";
+
     private final WorkQueue work;
 
     SendWork(WorkQueue work) {
@@ -21,5 +24,9 @@ class SendWork {
 
     Mono<Void> hasten(TenantId tenant, ConversationId conversation, Instant due) {
         return work.hasten(tenant, KIND, conversation.toString(), due, "");
+    }
+
+    Mono<Void> lookAtFence(TenantId tenant, ConversationId conversation, Instant due) {
+        return work.hasten(tenant, FENCE, conversation.toString(), due, "");
     }
 }

@@ -11,4 +11,12 @@ public sealed interface Sighting {
             @Nullable String errorCode) implements Sighting {}
 
     record NotSeen() implements Sighting {}
+
+    /// The provider could not be asked.
+    ///
+    /// @param reason for engineers
+    record NotLookedUp(String reason) implements Sighting {}
+
+    /// Nobody can be asked any more.
+    record NoOneToAsk() implements Sighting {}
 }

@@ -15,20 +15,13 @@ public interface WhatsApp {
     ///
     /// @param since by the provider's dates; earlier than our own, for clocks differ
     /// @param others sids of the same recipient's messages that are known to be of other calls
-    /// @return [NotLookedUp] (as an error) when the provider could not be asked
+    /// @return never an error
     Mono<Sighting> requestSighting(Dispatch dispatch, Instant since, Set<String> others);
 
     /// Shows "typing…" on the phone of who wrote the message.
     ///
     /// @return [TypingNotShown] (as an error) when it failed
     Mono<Void> requestTyping(Channel channel, String providerSid);
-
-    class NotLookedUp extends RuntimeException {
-
-        public NotLookedUp(String reason) {
-            super(reason);
-        }
-    }
 
     class TypingNotShown extends RuntimeException {
 

@@ -53,7 +53,7 @@ class OutboundListener {
             case SendMessage message ->
                 outgoing.recordMessage(envelope, message).then(typing.end(message.conversation()));
             case ShowTyping show -> typing.begin(envelope, show);
-            case LeadChanged change -> outgoing.recordLeader(envelope, change);
+            case LeadChanged change -> outgoing.recordLeader(envelope, change).then(typing.end(change.conversation()));
             case StopSending stop -> outgoing.recordStop(envelope, stop);
             case ResumeSending resume -> outgoing.recordResume(envelope, resume);
         };

@@ -40,20 +40,29 @@ class TwilioErrors {
         var asksToWait = refusal.status() == 429
                 || (refusal.status() == 503 && refusal.retryAfter().isPresent());
         if (asksToWait) {
-            var sentence = table.find(refusal.code()).map(ErrorRule::sentence).orElse(BUSY);
+            var sentence = rule(refusal).map(ErrorRule::sentence).orElse(BUSY);
             return new SendOutcome.NotTaken(textOf(refusal.code()), sentence, pause(refusal));
         }
-        return table.find(refusal.code()).map(rule -> toOutcome(refusal, rule)).orElseGet(() -> withoutRule(refusal));
+        return rule(refusal).map(rule -> toOutcome(refusal, rule)).orElseGet(() -> withoutRule(refusal));
+    }
+
+    /// By Twilio's code; by the HTTP status where the answer names none.
+    private Optional<ErrorRule> rule(TwilioRefusal refusal) {
+        return table.find(codeOf(refusal));
+    }
+
+    private static Integer codeOf(TwilioRefusal refusal) {
+        return refusal.code() == null ? Integer.valueOf(refusal.status()) : refusal.code();
     }
 
     private static SendOutcome toOutcome(TwilioRefusal refusal, ErrorRule rule) {
         return switch (rule.action()) {
-            case RETRY ->
+            case RETRY, WAIT ->
                 new SendOutcome.NotTaken(
-                        textOf(refusal.code()),
+                        codeOf(refusal).toString(),
                         rule.sentence(),
                         longer(refusal.retryAfter(), Optional.ofNullable(rule.pause())));
-            case REFUSE -> new SendOutcome.Refused(textOf(refusal.code()), rule.sentence());
+            case REFUSE -> new SendOutcome.Refused(codeOf(refusal).toString(), rule.sentence());
             case UNKNOWN -> new SendOutcome.InDoubt(true);
         };
     }
@@ -72,7 +81,7 @@ class TwilioErrors {
     }
 
     private Optional<Duration> pause(TwilioRefusal refusal) {
-        return longer(refusal.retryAfter(), table.find(refusal.code()).flatMap(it -> Optional.ofNullable(it.pause())));
+        return longer(refusal.retryAfter(), rule(refusal).flatMap(it -> Optional.ofNullable(it.pause())));
     }
 
     private static Optional<Duration> longer(Optional<Duration> one, Optional<Duration> other) {

@@ -8,6 +8,7 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.rest.api.v2010.account.MessageReader;
 import com.twilio.rest.messaging.v2.TypingIndicator;
 import com.twilio.type.PhoneNumber;
+import fr.accueil.events.Wire;
 import fr.accueil.notification.channel.Channel;
 import fr.accueil.notification.delivery.Dispatch;
 import fr.accueil.notification.delivery.Dispatch.Deadline;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +72,10 @@ class TwilioWhatsApp implements WhatsApp, DisposableBean {
     @Override
     public Mono<Sighting> requestSighting(Dispatch dispatch, Instant since, Set<String> others) {
         return calls.measured("list", call(Deadline.in(settings.lookupTimeout()), () -> find(dispatch, since, others)))
-                .onErrorMap(TwilioWhatsApp::isOfTheCall, failure -> new NotLookedUp(describe(failure)));
+                .onErrorResume(TwilioWhatsApp::isOfTheCall, failure -> {
+                    log.warn("Twilio's list could not be read: {}", describe(failure));
+                    return Mono.just(new Sighting.NotLookedUp(describe(failure)));
+                });
     }
 
     @Override
@@ -104,19 +109,50 @@ class TwilioWhatsApp implements WhatsApp, DisposableBean {
     }
 
     private SendOutcome send(Dispatch dispatch) {
-        var message = new MessageCreator(
-                        dispatch.channel().accountSid(),
-                        new PhoneNumber(dispatch.recipient()),
-                        new PhoneNumber(dispatch.channel().address()),
-                        bodyOf(dispatch))
-                .setStatusCallback(callbackOf(dispatch))
-                .create(client(dispatch.channel()));
+        var message = withEachToken(
+                dispatch.channel(),
+                client -> toCreator(dispatch)
+                        .setStatusCallback(callbackOf(dispatch))
+                        .create(client));
         return message.getSid() == null ? new SendOutcome.InDoubt(true) : new SendOutcome.Taken(message.getSid());
+    }
+
+    /// From our number, also where it is a sender of a Messaging Service: it is the number that the customer wrote to.
+    private static MessageCreator toCreator(Dispatch dispatch) {
+        var account = dispatch.channel().accountSid();
+        var to = new PhoneNumber(dispatch.recipient());
+        var from = new PhoneNumber(dispatch.channel().address());
+        var template = dispatch.template();
+        return template == null
+                ? new MessageCreator(account, to, from, bodyOf(dispatch))
+                : new MessageCreator(account, to, from, (String) null)
+                        .setContentSid(template.contentSid())
+                        .setContentVariables(Wire.json().writeValueAsString(template.variables()));
+    }
+
+    /// While an account's token is being replaced, the newest known may not be valid yet, or the older one no more. A
+    /// call that was not let in was not made: it may be repeated.
+    private <T> T withEachToken(Channel channel, Function<TwilioRestClient, T> request) {
+        var tokens = channel.authTokens();
+        for (var token : tokens.subList(0, tokens.size() - 1)) {
+            try {
+                return request.apply(client(channel, token));
+            } catch (TwilioRefusal refusal) {
+                if (refusal.status() != 401) {
+                    throw refusal;
+                }
+                log.info("Twilio does not accept one of two tokens: the other is tried");
+            }
+        }
+        return request.apply(client(channel, tokens.getLast()));
     }
 
     /// The newest first, until they are older than the call. Not by `DateSent`: what is still queued there has none.
     private Sighting find(Dispatch dispatch, Instant since, Set<String> others) {
-        var client = client(dispatch.channel());
+        return withEachToken(dispatch.channel(), client -> find(client, dispatch, since, others));
+    }
+
+    private static Sighting find(TwilioRestClient client, Dispatch dispatch, Instant since, Set<String> others) {
         var reader = new MessageReader(dispatch.channel().accountSid())
                 .setTo(new PhoneNumber(dispatch.recipient()))
                 .setFrom(new PhoneNumber(dispatch.channel().address()))
@@ -136,12 +172,14 @@ class TwilioWhatsApp implements WhatsApp, DisposableBean {
     }
 
     private TypingIndicator type(Channel channel, String providerSid) {
-        return TypingIndicator.creator(TypingIndicator.Channel.WHATSAPP, providerSid)
-                .create(client(channel));
+        return withEachToken(
+                channel,
+                client -> TypingIndicator.creator(TypingIndicator.Channel.WHATSAPP, providerSid)
+                        .create(client));
     }
 
-    private TwilioRestClient client(Channel channel) {
-        return new TwilioRestClient.Builder(channel.accountSid(), channel.authToken())
+    private TwilioRestClient client(Channel channel, String token) {
+        return new TwilioRestClient.Builder(channel.accountSid(), token)
                 .httpClient(http)
                 .build();
     }

@@ -10,7 +10,6 @@ import fr.accueil.notification.errors.ErrorRule.Action;
 import fr.accueil.notification.errors.ErrorTable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -22,10 +21,18 @@ final class Messages {
     static final Duration PATIENCE = Duration.ofMinutes(2);
     static final DeliveryRules RULES = new DeliveryRules(
             new ErrorTable(
-                    new ErrorRule(Action.REFUSE, "Refusé.", null),
+                    rule(Action.REFUSE, "Refusé."),
                     Map.of(
-                            63018, new ErrorRule(Action.RETRY, "Trop vite.", null),
-                            63024, new ErrorRule(Action.REFUSE, "Impossible.", null))),
+                            63018,
+                            rule(Action.RETRY, "Trop vite."),
+                            63038,
+                            new ErrorRule(Action.WAIT, "Limite du jour.", Duration.ofMinutes(5), null, true, false),
+                            30500,
+                            new ErrorRule(Action.RETRY, "Erreur interne.", null, 2, false, false),
+                            21610,
+                            new ErrorRule(Action.REFUSE, "STOP.", null, null, false, true),
+                            63024,
+                            rule(Action.REFUSE, "Impossible."))),
             new DeliverySettings(
                     1,
                     Duration.ofSeconds(10),
@@ -34,7 +41,12 @@ final class Messages {
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(30),
                     PATIENCE,
-                    Duration.ofMinutes(15)));
+                    Duration.ofMinutes(15),
+                    Duration.ofMinutes(10),
+                    Duration.ofHours(4),
+                    2,
+                    Duration.ofSeconds(5),
+                    1));
 
     private Messages() {}
 
@@ -52,7 +64,7 @@ final class Messages {
 
     /// The message after one more call for a part was recorded.
     static Called called(Outgoing message, int part, Instant at) {
-        var attempt = Attempt.started(Ids.next(), at, at.plusSeconds(20));
+        var attempt = Attempt.started(Ids.next(), message.round(), message.recipient(), at, at.plusSeconds(20));
         return new Called(message.attempt(part, attempt), attempt.id());
     }
 
@@ -79,10 +91,16 @@ final class Messages {
                 leaderNumber,
                 NOON.plus(Duration.ofHours(23)),
                 NOON,
+                null,
                 0,
                 MessageState.QUEUED,
+                null,
                 IntStream.range(0, parts)
-                        .mapToObj(it -> new Part(it, "Partie " + it, null, List.of()))
+                        .mapToObj(it -> Part.fresh(it, "Partie " + it, 0))
                         .toList());
+    }
+
+    private static ErrorRule rule(Action action, String sentence) {
+        return new ErrorRule(action, sentence, null, null, false, false);
     }
 }

@@ -61,7 +61,7 @@ class OutgoingTest {
     void a_failure_ends_its_attempt() {
         var story = new Story(called(fromSophie()));
 
-        List.of("response", "failed", "sent", "delivered").forEach(story::hears);
+        List.of("response", "failed", "sent").forEach(story::hears);
 
         assertThat(story.told.getLast())
                 .isInstanceOfSatisfying(
@@ -72,9 +72,7 @@ class OutgoingTest {
     @Test
     void a_call_that_was_given_up_as_lost_and_arrived_after_all_is_not_repeated() {
         var called = called(fromSophie());
-        var lost = called.message()
-                .sighted(called.attempt(), new Sighting.NotSeen(), NOON, RULES)
-                .after();
+        var lost = lost(called);
         assertThat(lost.nextPart()).isPresent();
 
         var found = lost.reported(called.attempt(), AttemptState.SENT, "SM1", null, NOON, RULES);
@@ -86,9 +84,7 @@ class OutgoingTest {
     @Test
     void one_of_two_attempts_that_arrived_is_enough() {
         var first = called(fromSophie());
-        var lost = first.message()
-                .sighted(first.attempt(), new Sighting.NotSeen(), NOON, RULES)
-                .after();
+        var lost = lost(first);
         var second = called(lost);
         var refused = second.message()
                 .answered(second.attempt(), new SendOutcome.Refused("63024", "Impossible."), NOON, RULES)
@@ -162,6 +158,96 @@ class OutgoingTest {
         var change = called.message().answered(called.attempt(), new SendOutcome.Taken("SM1"), NOON, RULES);
 
         assertThat(change.events()).containsExactly(new MessageAccepted(first.id(), first.conversation(), "SM0", 0));
+    }
+
+    @Test
+    void a_delivery_beats_a_failure_whichever_came_first() {
+        var story = new Story(called(fromSophie()));
+
+        List.of("response", "failed", "delivered").forEach(story::hears);
+
+        assertThat(story.message.state()).isEqualTo(MessageState.DELIVERED);
+        assertThat(story.told)
+                .map(it -> it.getClass().getSimpleName())
+                .containsExactly("MessageAccepted", "MessageRefused", "MessageDelivered");
+    }
+
+    @Test
+    void a_call_that_the_list_does_not_show_once_is_looked_for_again() {
+        var called = called(fromSophie());
+
+        var looked = called.message().sighted(called.attempt(), new Sighting.NotSeen(), NOON, RULES);
+
+        assertThat(looked.events()).isEmpty();
+        assertThat(looked.after().find(called.attempt()).state()).isEqualTo(AttemptState.UNRESOLVED);
+        assertThat(looked.after().find(called.attempt()).lookUpAfter()).isEqualTo(NOON.plusSeconds(5));
+    }
+
+    @Test
+    void a_call_that_cannot_be_looked_up_for_long_is_never_sent_again_by_itself() {
+        var called = called(fromSophie());
+        var cannot = new Sighting.NotLookedUp("forbidden");
+
+        var soon = called.message().sighted(called.attempt(), cannot, NOON.plusSeconds(60), RULES);
+        var late = called.message().sighted(called.attempt(), cannot, NOON.plus(Duration.ofMinutes(16)), RULES);
+
+        assertThat(soon.events()).isEmpty();
+        assertThat(soon.after().find(called.attempt()).lookUpAfter()).isAfter(NOON.plusSeconds(60));
+        assertThat(late.after().settled()).isTrue();
+        assertThat(late.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        MessageRefused.class, it -> assertThat(it.explanation()).isEqualTo(DeliveryRules.UNCONFIRMED));
+        var delivered = late.after().reported(called.attempt(), AttemptState.DELIVERED, "SM1", null, NOON, RULES);
+        assertThat(delivered.after().state()).isEqualTo(MessageState.DELIVERED);
+    }
+
+    @Test
+    void a_limit_of_the_account_is_waited_for_with_long_pauses_and_for_hours() {
+        var message = fromSophie();
+        var now = NOON;
+        var pauses = new ArrayList<Duration>();
+        while (message.nextPart().isPresent()) {
+            var called = called(message, 0, now);
+            message = called.message()
+                    .answered(
+                            called.attempt(),
+                            new SendOutcome.NotTaken("63038", "Limite du jour.", Optional.empty()),
+                            now,
+                            RULES)
+                    .after();
+            if (message.nextPart().isPresent()) {
+                var next = message.nextPart().get().notBeforeOr(Instant.MIN);
+                pauses.add(Duration.between(now, next));
+                now = next;
+            }
+        }
+
+        assertThat(pauses.getFirst()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(6));
+        assertThat(pauses.getLast()).isBetween(Duration.ofMinutes(8), Duration.ofMinutes(12));
+        assertThat(Duration.between(NOON, now)).isBetween(Duration.ofHours(3), Duration.ofHours(4));
+    }
+
+    @Test
+    void what_is_worth_one_more_try_only_gets_no_second() {
+        var first = called(fromSophie());
+        var failed = first.message()
+                .reported(first.attempt(), AttemptState.FAILED, "SM1", "30500", NOON, RULES)
+                .after();
+        var second = called(failed);
+
+        var refused = second.message().reported(second.attempt(), AttemptState.FAILED, "SM2", "30500", NOON, RULES);
+
+        assertThat(failed.nextPart()).isPresent();
+        assertThat(refused.after().state()).isEqualTo(MessageState.REFUSED);
+    }
+
+    private static Outgoing lost(Called called) {
+        var looked = called.message()
+                .sighted(called.attempt(), new Sighting.NotSeen(), NOON, RULES)
+                .after();
+        return looked.sighted(called.attempt(), new Sighting.NotSeen(), NOON.plusSeconds(5), RULES)
+                .after();
     }
 
     /// One message with one call, and what the others are told as news come in.

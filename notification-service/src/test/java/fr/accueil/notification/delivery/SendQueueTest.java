@@ -58,6 +58,9 @@ class SendQueueTest {
 
         assertThat(next(NOON, waiting, next)).isEqualTo(new NextStep.Wait(NOON.plus(PATIENCE)));
         assertThat(next(NOON.plus(PATIENCE), waiting, next))
+                .isEqualTo(new NextStep.Tell(waiting, Notice.PASSED, DeliveryRules.PASSED));
+        var told = waiting.tell(Notice.PASSED, DeliveryRules.PASSED).after();
+        assertThat(next(NOON.plus(PATIENCE), told, next))
                 .isEqualTo(new NextStep.Send(next, next.parts().getFirst()));
         assertThat(next(NOON.plus(PATIENCE), waiting)).isEqualTo(new NextStep.Wait(NOON.plus(Duration.ofMinutes(5))));
     }
@@ -72,7 +75,7 @@ class SendQueueTest {
 
     @Test
     void a_take_over_by_a_person_stops_what_the_assistant_has_not_sent_yet() {
-        var taken = new Fence(0, 0).after(2, Leader.Kind.PERSON);
+        var taken = Fence.OPEN.after(2, Leader.Kind.PERSON);
         var assistants = fromTheAssistant(1);
 
         assertThat(next(taken, NOON, fromSophie(), assistants)).isInstanceOfSatisfying(NextStep.Refuse.class, it -> {
@@ -131,6 +134,6 @@ class SendQueueTest {
     }
 
     private static NextStep next(Fence fence, Instant now, Outgoing... messages) {
-        return new SendQueue(fence, List.of(messages)).next(now, PATIENCE);
+        return new SendQueue(fence, Stopped.NOT, List.of(), List.of(messages)).next(now, RULES);
     }
 }

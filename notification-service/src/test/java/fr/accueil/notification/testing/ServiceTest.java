@@ -61,7 +61,11 @@ public abstract class ServiceTest {
         registry.add("accueil.delivery.longest-pause", () -> "500ms");
         registry.add("accueil.delivery.queue-patience", () -> "2s");
         registry.add("accueil.delivery.give-up-after", () -> "5s");
+        registry.add("accueil.delivery.longest-wait", () -> "500ms");
+        registry.add("accueil.delivery.give-up-waiting", () -> "20s");
+        registry.add("accueil.delivery.look-again", () -> "200ms");
         registry.add("accueil.errors.codes.63018.pause", () -> "100ms");
+        registry.add("accueil.errors.codes.20003.pause", () -> "500ms");
     }
 
     @BeforeEach

@@ -6,7 +6,9 @@ import fr.accueil.events.ChannelId;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.Ids;
 import fr.accueil.events.MessageId;
+import fr.accueil.events.OutboundEvent.Template;
 import fr.accueil.events.TenantId;
+import fr.accueil.events.Wire;
 import fr.accueil.notification.channel.Channel;
 import fr.accueil.notification.delivery.AttemptState;
 import fr.accueil.notification.delivery.Dispatch;
@@ -17,7 +19,6 @@ import fr.accueil.notification.delivery.SendOutcome.NotTaken;
 import fr.accueil.notification.delivery.SendOutcome.Refused;
 import fr.accueil.notification.delivery.SendOutcome.Taken;
 import fr.accueil.notification.delivery.Sighting;
-import fr.accueil.notification.delivery.WhatsApp.NotLookedUp;
 import fr.accueil.notification.delivery.WhatsApp.TypingNotShown;
 import fr.accueil.notification.errors.ErrorRule;
 import fr.accueil.notification.errors.ErrorRule.Action;
@@ -30,11 +31,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +49,11 @@ class TwilioCallTest {
     private static final String MARIE = "whatsapp:+33639980012";
     private static final String CAMELIA = "whatsapp:+33199000042";
     private static final Channel CHANNEL = new Channel(
-            ChannelId.of(Ids.next()), TenantId.of(Ids.next()), CAMELIA, "AC0f1e2d3c4b5a69788796a5b4c3d2e1f0", "secret");
+            ChannelId.of(Ids.next()),
+            TenantId.of(Ids.next()),
+            CAMELIA,
+            "AC0f1e2d3c4b5a69788796a5b4c3d2e1f0",
+            List.of("secret"));
 
     private final TwilioStub twilio = new TwilioStub();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -209,13 +216,13 @@ class TwilioCallTest {
     }
 
     @Test
-    void a_list_that_cannot_be_read_is_an_error() {
+    void a_list_that_cannot_be_read_says_nothing() {
         twilio.close();
 
         whatsApp.requestSighting(dispatch("Bonjour"), Instant.now(), Set.of())
                 .as(StepVerifier::create)
-                .expectError(NotLookedUp.class)
-                .verify();
+                .expectNextMatches(Sighting.NotLookedUp.class::isInstance)
+                .verifyComplete();
     }
 
     @Test
@@ -235,6 +242,50 @@ class TwilioCallTest {
                 .as(StepVerifier::create)
                 .expectError(TypingNotShown.class)
                 .verify(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void a_template_goes_by_its_name_and_variables_and_without_a_text() {
+        var template = new Template("HX0123456789abcdef0123456789abcdef", Map.of("1", "Marie \"M.\"", "2", "9 h"));
+
+        send(dispatch(CHANNEL, "Bonjour Marie, à 9 h.", template));
+
+        var form = twilio.posted().getFirst().form();
+        assertThat(form)
+                .containsEntry("ContentSid", "HX0123456789abcdef0123456789abcdef")
+                .doesNotContainKey("Body");
+        assertThat(Wire.json().readTree(form.get("ContentVariables")))
+                .isEqualTo(Wire.json().readTree("{\"1\":\"Marie \\\"M.\\\"\",\"2\":\"9 h\"}"));
+    }
+
+    @Test
+    void every_message_names_our_number_and_never_a_messaging_service() {
+        send(dispatch("Bonjour"));
+
+        assertThat(twilio.posted().getFirst().form())
+                .containsEntry("From", CAMELIA)
+                .doesNotContainKey("MessagingServiceSid");
+    }
+
+    @Test
+    void while_a_token_is_replaced_the_other_is_tried_and_one_message_goes_out() {
+        twilio.accept("older");
+        var rotating =
+                new Channel(CHANNEL.id(), CHANNEL.tenant(), CAMELIA, CHANNEL.accountSid(), List.of("newest", "older"));
+        var dispatch = dispatch(rotating, "Bonjour", null);
+
+        assertThat(send(dispatch)).isInstanceOf(SendOutcome.Taken.class);
+        assertThat(twilio.taken(MARIE)).hasSize(1);
+        assertThat(find(dispatch, Set.of())).isInstanceOf(Sighting.Seen.class);
+    }
+
+    @Test
+    void credentials_that_are_not_accepted_are_known_by_code_or_status() {
+        twilio.will(Behaviour.refuse(401, 20003));
+        assertThat(send(dispatch("Bonjour")).errorCode()).contains("20003");
+
+        twilio.will(Behaviour.refuse(401, 0));
+        assertThat(send(dispatch("Bonjour")).errorCode()).contains("401");
     }
 
     @Test
@@ -276,24 +327,35 @@ class TwilioCallTest {
                 10,
                 URI.create("https://accueil.example/api/webhooks/twilio/status"));
         var table = new ErrorTable(
-                new ErrorRule(Action.REFUSE, "Refusé.", null),
+                rule(Action.REFUSE, "Refusé."),
                 Map.of(
-                        20429, new ErrorRule(Action.RETRY, "Patience.", null),
-                        20500, new ErrorRule(Action.UNKNOWN, "Erreur.", null),
-                        21211, new ErrorRule(Action.REFUSE, "Numéro faux.", null)));
+                        401, rule(Action.WAIT, "Identifiants."),
+                        20003, rule(Action.WAIT, "Identifiants."),
+                        20429, rule(Action.RETRY, "Patience."),
+                        20500, rule(Action.UNKNOWN, "Erreur."),
+                        21211, rule(Action.REFUSE, "Numéro faux.")));
         return new TwilioWhatsApp(
                 settings, new TwilioHttp(settings, Clock.systemUTC()), new TwilioErrors(table), meters);
     }
 
+    private static ErrorRule rule(Action action, String sentence) {
+        return new ErrorRule(action, sentence, null, null, false, false);
+    }
+
     private static Dispatch dispatch(String body) {
+        return dispatch(CHANNEL, body, null);
+    }
+
+    private static Dispatch dispatch(Channel channel, String body, @Nullable Template template) {
         return new Dispatch(
-                CHANNEL,
+                channel,
                 ConversationId.of(Ids.next()),
                 MessageId.of(Ids.next()),
                 2,
                 Ids.next(),
                 MARIE,
                 body,
+                template,
                 Instant.now(),
                 Deadline.in(Duration.ofSeconds(10)));
     }
@@ -307,6 +369,7 @@ class TwilioCallTest {
                 it.attempt(),
                 it.recipient(),
                 it.body(),
+                it.template(),
                 it.startedAt(),
                 deadline);
     }

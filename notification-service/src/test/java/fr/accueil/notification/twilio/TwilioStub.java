@@ -42,6 +42,7 @@ public final class TwilioStub implements AutoCloseable {
     private final List<String> listed = new ArrayList<>();
     private final Deque<Behaviour> next = new ArrayDeque<>();
     private final Map<String, Behaviour> toward = new ConcurrentHashMap<>();
+    private volatile @Nullable String acceptedToken;
     private volatile Behaviour typingBehaviour = Behaviour.take();
 
     public TwilioStub() {
@@ -128,6 +129,11 @@ public final class TwilioStub implements AutoCloseable {
         typingBehaviour = behaviour;
     }
 
+    /// Of all tokens, only this one is let in.
+    public void accept(String token) {
+        acceptedToken = token;
+    }
+
     public synchronized List<Posted> posted() {
         return List.copyOf(posted);
     }
@@ -163,7 +169,10 @@ public final class TwilioStub implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var path = exchange.getRequestURI().getPath();
-        if (path.endsWith("/Messages.json")) {
+        var token = acceptedToken;
+        if (token != null && !authorizationOf(exchange).endsWith(":" + token)) {
+            answer(exchange, 401, "{\"code\":20003,\"message\":\"Authenticate\",\"status\":401}");
+        } else if (path.endsWith("/Messages.json")) {
             if (exchange.getRequestMethod().equals("POST")) {
                 post(exchange, parse(body));
             } else {
@@ -207,8 +216,10 @@ public final class TwilioStub implements AutoCloseable {
             answer(
                     exchange,
                     behaviour.status(),
-                    "{\"code\":%d,\"message\":\"no\",\"more_info\":\"\",\"status\":%d}"
-                            .formatted(behaviour.code(), behaviour.status()));
+                    Objects.equals(behaviour.code(), 0)
+                            ? "<html>"
+                            : "{\"code\":%d,\"message\":\"no\",\"more_info\":\"\",\"status\":%d}"
+                                    .formatted(behaviour.code(), behaviour.status()));
         }
     }
 
@@ -232,15 +243,18 @@ public final class TwilioStub implements AutoCloseable {
     }
 
     private Posted toPosted(HttpExchange exchange, Map<String, String> form) {
-        var authorization = exchange.getRequestHeaders().getFirst("Authorization");
         return new Posted(
                 "SM%032x".formatted(posted.size() + 1),
                 exchange.getRequestURI().getPath().split("/")[3],
-                new String(
-                        Base64.getDecoder().decode(String.valueOf(authorization).substring("Basic ".length())),
-                        StandardCharsets.UTF_8),
+                authorizationOf(exchange),
                 form,
                 ZonedDateTime.now(ZoneOffset.UTC).format(RFC_2822));
+    }
+
+    private static String authorizationOf(HttpExchange exchange) {
+        var authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        return new String(
+                Base64.getDecoder().decode(authorization.substring("Basic ".length())), StandardCharsets.UTF_8);
     }
 
     private static String json(Posted call) {
