@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run stop test check fmt bench
+.PHONY: help run stop test check fmt audit chaos bench
 
 UI := dashboard-gateway/ui
 # Maven runs on the JDK 25 that infra/local/jdk finds.
@@ -21,7 +21,8 @@ stop: ## Stops what "make run" started
 test: check ## The whole test suite
 	$(MVN) verify
 	cd $(UI) && npm test
-	@if [ -x infra/journeys/run ]; then infra/journeys/run; fi
+	@infra/journeys/run
+	@infra/journeys/faults
 
 check: $(UI)/node_modules/.package-lock.json ## Format, lint and types
 	$(MVN) -q spotless:check
@@ -34,6 +35,13 @@ fmt: $(UI)/node_modules/.package-lock.json ## Formats all code
 $(UI)/node_modules/.package-lock.json: $(UI)/package-lock.json
 	cd $(UI) && npm ci --no-audit --no-fund
 	@touch $@
+
+audit: ## What it stands on, and what is known against it
+	@infra/audit/run
+
+chaos: ## Breaks the stack in every way, at length and under load, and throws 100,000 mutated webhooks
+	ACCUEIL_FUZZ_COUNT=100000 $(MVN) -pl webhook-ingest -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest='*Fuzz*' test
+	@infra/journeys/faults --full --messages 2000 --customers 50
 
 bench: ## Measures a message's way, on fresh stacks of its own
 	@infra/bench/run

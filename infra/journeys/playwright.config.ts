@@ -43,7 +43,6 @@ export default defineConfig({
       use: { ...devices['iPhone 13'], defaultBrowserType: 'chromium', viewport: { width: 390, height: 844 } },
     },
     { name: 'crowd', testMatch: /crowd\.spec\.ts/, use: { viewport: { width: 1440, height: 3600 } } },
-    { name: 'deaths', testMatch: /deaths\.spec\.ts/ },
     { name: 'again', testMatch: /again\.spec\.ts/ },
   ],
 })

@@ -1,6 +1,7 @@
 import { fill, free, type Disk } from './disks.ts'
 import { allReady, instance, instances, scale, SERVICES, signal, successor } from './processes.ts'
 import type { Stage } from './stage.ts'
+import { takeoverRace } from './takeover-race.ts'
 import { fail, heal, type Failure } from './twilio.ts'
 import { pause } from './wait.ts'
 
@@ -11,6 +12,8 @@ export interface Fault {
   disk?: Disk
   /** Needs so many of each service. */
   instances?: number
+  /** The customers write when the fault says so, and not by themselves. */
+  writesItself?: boolean
   strike(stage: Stage): Promise<void>
 }
 
@@ -33,6 +36,7 @@ export const FAULTS: Fault[] = [
   down('dashboard-gateway', 0.7),
   down('webhook-ingest', 0.2),
   webhooksLost(),
+  takeoverRace,
   killOneOfTwo(),
   rollingRestart(),
 ]

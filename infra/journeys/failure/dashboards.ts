@@ -12,6 +12,8 @@ interface Envelope {
 export class Screen {
   readonly conversations = new Map<string, Conversation>()
   readonly messages = new Map<string, Message>()
+  /** Is told at once of each conversation that is shown anew. */
+  watch: (conversation: Conversation) => void = () => {}
 
   fold({ type, data }: Envelope) {
     if (type === 'ConversationChanged') this.foldConversation(data.conversation as Conversation)
@@ -19,7 +21,9 @@ export class Screen {
   }
 
   foldConversation(told: Conversation) {
-    if (told.version > (this.conversations.get(told.id)?.version ?? -1)) this.conversations.set(told.id, told)
+    if (told.version <= (this.conversations.get(told.id)?.version ?? -1)) return
+    this.conversations.set(told.id, told)
+    this.watch(told)
   }
 
   foldMessage(told: Message) {

@@ -11,7 +11,8 @@ export interface Line {
 
 /** The ledger from one line on, read further whenever it is asked. */
 export class Ledger {
-  readonly lines: Line[] = []
+  private readonly lines: Line[] = []
+  private reading: Promise<Line[]> | undefined
 
   private constructor(private next: number) {}
 
@@ -20,7 +21,13 @@ export class Ledger {
     return new Ledger(next)
   }
 
-  async readOn(): Promise<Line[]> {
+  /** One reader at a time: two would find the same lines. */
+  readOn(): Promise<Line[]> {
+    this.reading ??= this.read().finally(() => (this.reading = undefined))
+    return this.reading
+  }
+
+  private async read(): Promise<Line[]> {
     for (;;) {
       const found = await page(this.next, 5000)
       this.lines.push(...found.items)

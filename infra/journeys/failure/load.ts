@@ -14,7 +14,6 @@ export const QUESTIONS = [
 export class Load {
   /** How many were sent, delivered or not. */
   sent = 0
-  lastSentAt = 0
   readonly conversations = new Set<string>()
   private opened = 0
   private taken = 0
@@ -66,11 +65,12 @@ export class Load {
     }
   }
 
-  private async write(phone: Phone, text: string) {
+  /** One message out of turn. The conversation, if the webhook could say it. */
+  async write(phone: Phone, text: string): Promise<string | undefined> {
     // Counted when it is on its way: a fault shall strike while webhooks are open.
     this.sent++
     const { webhook } = await phone.writes(text)
-    this.lastSentAt = Date.now()
     if (webhook.conversation) this.conversations.add(webhook.conversation)
+    return webhook.conversation
   }
 }

@@ -11,16 +11,19 @@ import { failed, table, write, type Row } from './report.ts'
 import { play, type Played, type Size } from './run.ts'
 
 /**
- * What this stack is told besides: a short quiet time, since the load is a crowd; no pace per recipient and no limit per
- * person that customers and dashboards of flesh and blood would not reach either.
+ * What this stack is told besides: a short quiet time, since the load is a crowd; no limits that these customers and
+ * dashboards would reach, whose hands are quicker than flesh and blood.
  */
 const SETTINGS = {
   ACCUEIL_QUIET_TIME: '200ms',
   ACCUEIL_QUIET_TIME_AT_MOST: '1s',
+  ACCUEIL_PACE_PAIR_BURST: '1000',
   ACCUEIL_PERSON_RATE: '1000',
   ACCUEIL_PERSON_BURST: '1000',
   ACCUEIL_TENANT_RATE: '1000',
   ACCUEIL_TENANT_BURST: '1000',
+  ACCUEIL_ADDRESS_RATE: '1000',
+  ACCUEIL_ADDRESS_BURST: '1000',
 }
 
 const { positionals, values } = parseArgs({
@@ -30,6 +33,7 @@ const { positionals, values } = parseArgs({
     messages: { type: 'string', default: '200' },
     customers: { type: 'string', default: '20' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    patience: { type: 'string', default: '180' },
     full: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
@@ -43,7 +47,12 @@ if (values.list) {
 
 async function main(): Promise<number> {
   const chosen = choose(positionals)
-  const size: Size = { messages: Number(values.messages), customers: Number(values.customers), inFull: values.full }
+  const size: Size = {
+    messages: Number(values.messages),
+    customers: Number(values.customers),
+    inFull: values.full,
+    patience: Number(values.patience),
+  }
   const random = new Random(Number(values.seed))
   console.log(`seed ${random.seed}: ${size.messages} messages from ${size.customers} customers in each fault`)
   const stack = startStack()

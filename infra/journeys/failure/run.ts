@@ -3,7 +3,7 @@ import { tenantNamed } from '../support/stack.ts'
 import type { Fault } from './catalogue.ts'
 import { Polling, readScreen, Streaming } from './dashboards.ts'
 import { Database, type Books } from './database.ts'
-import { countDeadLetters } from './dead-letters.ts'
+import { readDeadLetters, type Letter } from './dead-letters.ts'
 import { judge, type Evidence, type Verdict } from './judge.ts'
 import { Ledger } from './ledger.ts'
 import { Load } from './load.ts'
@@ -19,6 +19,8 @@ export interface Size {
   messages: number
   customers: number
   inFull: boolean
+  /** Seconds after a fault within which all must be settled; more messages have more of them. */
+  patience: number
 }
 
 /** What a fault leaves to be judged, and once more at the very end: something may be said twice much later. */
@@ -36,9 +38,9 @@ export async function play(fault: Fault, size: Size, chance: Random, log: (words
   await allReady()
   const scene = await prepare(fault, size)
   const { ledger, database, workspace, load } = scene
-  const random = chance.named(fault.name)
-  const stage = new Stage(load, random, size.inFull, log)
-  const dashboards = [new Streaming('the live feed', ...scene.screens), new Polling('polling', ...scene.screens)]
+  const live = new Streaming('the live feed', ...scene.screens)
+  const dashboards = [live, new Polling('polling', ...scene.screens)]
+  const stage = new Stage(scene, live.screen, chance.named(fault.name), size.inFull, log)
   try {
     dashboards.forEach((it) => it.start())
     await Promise.all(dashboards.map((it) => it.open))
@@ -50,7 +52,8 @@ export async function play(fault: Fault, size: Size, chance: Random, log: (words
     const evidence = await collect(scene, settled.books)
     const verdict = judge(evidence)
     const differences = await compare(dashboards, workspace, settled.books)
-    const deadLetters = (await countDeadLetters()) - scene.deadLettersBefore
+    const known = new Set(scene.deadLettersBefore.map((it) => it.id))
+    const deadLetters = (await readDeadLetters()).filter((it) => !known.has(it.id))
     const row = toRow(fault, settled, verdict, differences, deadLetters, stage, began)
     row.notes.push(...dashboards.filter((it) => it.resyncs > 0).map((it) => `${it.name}: ${it.resyncs} resyncs`))
     if (row.findings.length > 0) log(`evidence: ${write(`${fault.name}-evidence`, toJson(evidence, row))}`)
@@ -76,7 +79,7 @@ async function prepare(fault: Fault, { messages, customers }: Size) {
   const ledger = await Ledger.fromNow()
   const people: Phone[] = []
   for (let i = 0; i < customers; i++) people.push(await Phone.of(`${fault.name} ${i}`, tenant.channel.address))
-  const load = new Load(people, messages, PAUSE_MS)
+  const load = new Load(people, fault.writesItself ? 0 : messages, PAUSE_MS)
   return {
     workspace,
     ledger,
@@ -85,12 +88,11 @@ async function prepare(fault: Fault, { messages, customers }: Size) {
     accountSid: tenant.channel.accountSid,
     phones: new Set(people.map((it) => it.address)),
     screens: [workspace, () => load.conversations] as const,
-    deadLettersBefore: await countDeadLetters(),
+    deadLettersBefore: await readDeadLetters(),
   }
 }
 
-/** What is brought back by reconciliation takes its time, and a call in doubt too. */
-const patienceMs = ({ messages }: Size) => 180_000 + messages * 100
+const patienceMs = ({ messages, patience }: Size) => patience * 1_000 + messages * 100
 
 /** What the dashboards show may still be on its way: they have a moment to be equal to the database. */
 async function compare(dashboards: (Streaming | Polling)[], workspace: Workspace, books: Books): Promise<string[]> {
@@ -108,7 +110,7 @@ function toRow(
   settled: Settled,
   verdict: Verdict,
   differences: string[],
-  deadLetters: number,
+  deadLetters: Letter[],
   stage: Stage,
   began: number,
 ): Row {
@@ -121,7 +123,7 @@ function toRow(
     disorder: verdict.disorder.length,
     recovered: verdict.recovered,
     leftToPerson: verdict.leftToPerson,
-    deadLetters,
+    deadLetters: deadLetters.length,
     dashboards: differences.length,
     recoverySeconds: settled.at === undefined ? undefined : Math.max(0, settled.at - stage.overAt) / 1_000,
     seconds: Math.round((Date.now() - began) / 1_000),
@@ -131,9 +133,10 @@ function toRow(
       ...verdict.disorder.map((it) => `out of order: ${it}`),
       ...differences.map((it) => `dashboard: ${it}`),
       ...settled.pending.map((it) => `never settled: ${it}`),
-      ...(deadLetters > 0 ? [`${deadLetters} dead letters`] : []),
+      ...stage.findings,
+      ...deadLetters.map((it) => `dead letter: ${it.type ?? 'no event'} for ${it.reader}: ${it.reason}`),
     ],
-    notes: [],
+    notes: [...stage.notes],
   }
 }
 

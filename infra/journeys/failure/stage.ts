@@ -1,18 +1,33 @@
+import type { Screen } from './dashboards.ts'
+import type { Ledger } from './ledger.ts'
 import type { Load } from './load.ts'
 import type { Random } from './random.ts'
 import { pause } from './wait.ts'
+import type { Workspace } from './workspace.ts'
 
 /** What a fault plays on: customers who write meanwhile, chance, and how long to be cruel. */
 export class Stage {
+  /** What a fault found by itself, besides what the judge sees. */
+  readonly findings: string[] = []
+  readonly notes: string[] = []
   private strokes: number[] = []
+  readonly load: Load
+  readonly workspace: Workspace
+  readonly ledger: Ledger
 
   constructor(
-    readonly load: Load,
+    scene: { load: Load; workspace: Workspace; ledger: Ledger },
+    /** What a live dashboard shows. */
+    readonly screen: Screen,
     readonly random: Random,
     /** In full: longer, and more often. */
     readonly inFull: boolean,
     private readonly log: (sentence: string) => void,
-  ) {}
+  ) {
+    this.load = scene.load
+    this.workspace = scene.workspace
+    this.ledger = scene.ledger
+  }
 
   /** How often something is killed. */
   get times(): number {

@@ -38,9 +38,3 @@ export function tenantNamed(name: string) {
 export function tokenOf(email: string): string {
   return execFileSync(resolve(ROOT, 'infra/local/token'), [email], { encoding: 'utf8' }).trim()
 }
-
-export function pidOf(process: string): number {
-  const found = readStack().processes.find((it) => it.name === process)
-  if (!found) throw new Error(`no process ${process} in stack.json`)
-  return found.pid
-}
