@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ActiveProfiles;
@@ -28,6 +29,11 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,9 +92,23 @@ abstract class SimulatorTest {
     void begin() {
         http = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
+                .filter(SimulatorTest::readWhole)
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
         RECEIVER.reset();
+    }
+
+    /// Netty's buffers go back at once, also of answers whose body no test looks at.
+    private static Mono<ClientResponse> readWhole(ClientRequest request, ExchangeFunction next) {
+        return next.exchange(request)
+                .flatMap(response -> MediaType.TEXT_EVENT_STREAM.equalsTypeAndSubtype(
+                                response.headers().contentType().orElse(MediaType.APPLICATION_JSON))
+                        ? Mono.just(response)
+                        : response.bodyToMono(byte[].class)
+                                .defaultIfEmpty(new byte[0])
+                                .map(body -> response.mutate()
+                                        .body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)))
+                                        .build()));
     }
 
     @AfterEach
