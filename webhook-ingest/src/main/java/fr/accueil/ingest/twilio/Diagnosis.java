@@ -18,7 +18,7 @@ class Diagnosis {
 
     /// How many signatures are computed at most for one diagnosis, in which each address is tried with and without its
     /// port.
-    static final int MOST_TRIES = 16;
+    static final int MOST_TRIES = 14;
 
     private static final int MOST_OTHER_TOKENS = 4;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.ingest.facts;
+
+import org.jspecify.annotations.NullMarked;
