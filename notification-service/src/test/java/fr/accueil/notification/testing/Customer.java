@@ -5,14 +5,19 @@ import fr.accueil.events.Author;
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.DeliveryEvent;
+import fr.accueil.events.DeliveryEvent.LeadFenced;
 import fr.accueil.events.DeliveryEvent.MessageNews;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Ids;
 import fr.accueil.events.Leader;
 import fr.accueil.events.MessageId;
 import fr.accueil.events.OutboundEvent.LeadChanged;
+import fr.accueil.events.OutboundEvent.ResumeReason;
+import fr.accueil.events.OutboundEvent.ResumeSending;
 import fr.accueil.events.OutboundEvent.SendMessage;
 import fr.accueil.events.OutboundEvent.ShowTyping;
+import fr.accueil.events.OutboundEvent.StopSending;
+import fr.accueil.events.OutboundEvent.Template;
 import fr.accueil.events.StatusEvent.DeliveryStatusReported;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
@@ -23,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +42,14 @@ public final class Customer {
     private final TenantId tenant;
     private final ChannelId channel;
     private final String address;
-    private final ConversationId conversation = ConversationId.of(Ids.next());
+    private final ConversationId conversation;
 
     public Customer(Events events, TenantId tenant, ChannelId channel, String address) {
+        this(events, tenant, channel, address, ConversationId.of(Ids.next()));
+    }
+
+    private Customer(Events events, TenantId tenant, ChannelId channel, String address, ConversationId conversation) {
+        this.conversation = conversation;
         this.events = events;
         this.tenant = tenant;
         this.channel = channel;
@@ -60,6 +71,11 @@ public final class Customer {
     /// The same customer, as another business's event would name them.
     public Customer of(TenantId other) {
         return new Customer(events, other, channel, address);
+    }
+
+    /// The same customer and conversation, addressed otherwise.
+    public Customer at(String other) {
+        return new Customer(events, tenant, channel, other, conversation);
     }
 
     public MessageId isAnsweredByTheAssistant(String text, long leaderNumber) {
@@ -99,6 +115,68 @@ public final class Customer {
                         freeTextUntil,
                         null,
                         0));
+    }
+
+    /// What was asked for before, once more.
+    public void isWrittenAgain(Envelope first, int round, long leaderNumber, Instant freeTextUntil) {
+        var asked = (SendMessage) first.data();
+        publish(
+                Topic.OUTBOUND,
+                envelope(
+                        Ids.next(),
+                        CONVERSATIONS,
+                        new SendMessage(
+                                asked.message(),
+                                conversation,
+                                channel,
+                                address,
+                                asked.body(),
+                                asked.author(),
+                                asked.answers(),
+                                leaderNumber,
+                                freeTextUntil,
+                                asked.template(),
+                                round)));
+    }
+
+    public Envelope asksForTemplate(String shown, Template template, Author author, Instant freeTextUntil) {
+        var id = Ids.next();
+        return envelope(
+                id,
+                CONVERSATIONS,
+                new SendMessage(
+                        new MessageId(id),
+                        conversation,
+                        channel,
+                        address,
+                        shown,
+                        author,
+                        List.of(),
+                        1,
+                        freeTextUntil,
+                        template,
+                        0));
+    }
+
+    /// Wrote STOP.
+    public void wantsNoMore(@Nullable MessageId confirmation) {
+        publish(
+                Topic.OUTBOUND,
+                envelope(
+                        Ids.next(),
+                        ROUTER,
+                        new StopSending(
+                                conversation, channel, address, MessageId.of(Ids.next()), "STOP", confirmation)));
+    }
+
+    public void wantsMoreAgain() {
+        publish(
+                Topic.OUTBOUND,
+                envelope(
+                        Ids.next(),
+                        ROUTER,
+                        new ResumeSending(
+                                conversation, channel, address, MessageId.of(Ids.next()), ResumeReason.KEYWORD)));
     }
 
     public void isLedBy(long number, Leader leader) {
@@ -161,6 +239,13 @@ public final class Customer {
                 .filter(it -> it instanceof MessageNews news && news.message().equals(message))
                 .map(it -> it.getClass().getSimpleName())
                 .toList();
+    }
+
+    /// What the others were told of its newest take-over, and when.
+    public Optional<Envelope> fenced(long number) {
+        return events.seen(Topic.DELIVERY).stream()
+                .filter(it -> it.data().equals(new LeadFenced(conversation, number)))
+                .findFirst();
     }
 
     private Envelope envelope(UUID id, URI source, AccueilEvent data) {

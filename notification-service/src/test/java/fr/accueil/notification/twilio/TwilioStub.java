@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,10 +23,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +44,12 @@ public final class TwilioStub implements AutoCloseable {
     private final List<Posted> taken = new ArrayList<>();
     private final List<String> typing = new ArrayList<>();
     private final List<String> listed = new ArrayList<>();
+    private final Map<String, Instant> takenAt = new ConcurrentHashMap<>();
+    private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private final Deque<Behaviour> next = new ArrayDeque<>();
     private final Map<String, Behaviour> toward = new ConcurrentHashMap<>();
     private volatile @Nullable String acceptedToken;
+    private volatile Function<String, Duration> latency = _ -> Duration.ZERO;
     private volatile Behaviour typingBehaviour = Behaviour.take();
 
     public TwilioStub() {
@@ -96,7 +103,15 @@ public final class TwilioStub implements AutoCloseable {
     }
 
     /// One call that was received.
-    public record Posted(String sid, String account, String authorization, Map<String, String> form, String date) {
+    ///
+    /// @param receivedAt when its request came in
+    public record Posted(
+            String sid,
+            String account,
+            String authorization,
+            Map<String, String> form,
+            String date,
+            Instant receivedAt) {
 
         public String to() {
             return form.getOrDefault("To", "");
@@ -127,6 +142,25 @@ public final class TwilioStub implements AutoCloseable {
 
     public void typingWill(Behaviour behaviour) {
         typingBehaviour = behaviour;
+    }
+
+    /// How long a call to a recipient takes until it is taken, and as long again until it is answered.
+    public void takes(Function<String, Duration> time) {
+        latency = time;
+    }
+
+    /// When a call was taken; it must have been.
+    public Instant takenAt(Posted call) {
+        return Objects.requireNonNull(takenAt.get(call.sid()));
+    }
+
+    /// The list does not show yet what this recipient got.
+    public void hide(String recipient) {
+        hidden.add(recipient);
+    }
+
+    public void show(String recipient) {
+        hidden.remove(recipient);
     }
 
     /// Of all tokens, only this one is let in.
@@ -194,10 +228,16 @@ public final class TwilioStub implements AutoCloseable {
             var told = toward.get(call.to());
             var queued = told == null ? next.poll() : told;
             behaviour = queued == null ? Behaviour.take() : queued;
-            if (behaviour.takes()) {
+        }
+        var time = latency.apply(call.to());
+        pass(time);
+        if (behaviour.takes()) {
+            synchronized (this) {
+                takenAt.put(call.sid(), Instant.now());
                 taken.add(call);
             }
         }
+        pass(time);
         act(exchange, behaviour, json(call));
     }
 
@@ -226,6 +266,7 @@ public final class TwilioStub implements AutoCloseable {
     private synchronized void list(HttpExchange exchange, Map<String, String> query) throws IOException {
         listed.add(query.getOrDefault("To", ""));
         var records = taken.reversed().stream()
+                .filter(it -> !hidden.contains(it.to()))
                 .filter(it -> it.to().equals(query.get("To")))
                 .filter(it -> Objects.equals(it.form().get("From"), query.get("From")))
                 .map(TwilioStub::json)
@@ -248,7 +289,8 @@ public final class TwilioStub implements AutoCloseable {
                 exchange.getRequestURI().getPath().split("/")[3],
                 authorizationOf(exchange),
                 form,
-                ZonedDateTime.now(ZoneOffset.UTC).format(RFC_2822));
+                ZonedDateTime.now(ZoneOffset.UTC).format(RFC_2822),
+                Instant.now());
     }
 
     private static String authorizationOf(HttpExchange exchange) {
@@ -269,6 +311,12 @@ public final class TwilioStub implements AutoCloseable {
                         call.form().get("From"),
                         call.sid(),
                         call.to());
+    }
+
+    private static void pass(Duration time) {
+        if (time.isPositive()) {
+            LockSupport.parkNanos(time.toNanos());
+        }
     }
 
     private static void hold(CountDownLatch until) {
