@@ -43,6 +43,13 @@ export default defineConfig({
       use: { ...devices['iPhone 13'], defaultBrowserType: 'chromium', viewport: { width: 390, height: 844 } },
     },
     { name: 'crowd', testMatch: /crowd\.spec\.ts/, use: { viewport: { width: 1440, height: 3600 } } },
+    {
+      name: 'path',
+      testMatch: /(path|hostile)\.spec\.ts/,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
     { name: 'again', testMatch: /again\.spec\.ts/ },
+    // Moves the clock of all services: last.
+    { name: 'late', testMatch: /late\.spec\.ts/, use: { viewport: { width: 1440, height: 900 } } },
   ],
 })

@@ -2,7 +2,7 @@ import { fill, free, type Disk } from './disks.ts'
 import { allReady, instance, instances, scale, SERVICES, signal, successor } from './processes.ts'
 import type { Stage } from './stage.ts'
 import { takeoverRace } from './takeover-race.ts'
-import { fail, heal, type Failure } from './twilio.ts'
+import { fail, heal, type Failure } from '../support/twilio.ts'
 import { pause } from './wait.ts'
 
 export interface Fault {

@@ -63,7 +63,8 @@ export function written(evidence: Pick<Evidence, 'accountSid' | 'phones' | 'ledg
     .map(({ data }) => ({ id: messageIdOf(evidence.accountSid, data.sid), sid: data.sid, phone: data.from }))
 }
 
-function readDeliveries({ ledger, phones }: Evidence): Map<string, Delivery> {
+/** By the messages' ids at Twilio. */
+export function readDeliveries({ ledger, phones }: Pick<Evidence, 'ledger' | 'phones'>): Map<string, Delivery> {
   const found = new Map<string, Delivery>()
   for (const { kind, n, data } of ledger) {
     if (kind === 'message-accepted' && phones.has(data.to)) {

@@ -1,5 +1,5 @@
 import type { Books, Database } from './database.ts'
-import { written } from './judge.ts'
+import { readDeliveries, written } from './judge.ts'
 import type { Ledger } from './ledger.ts'
 import { pause } from './wait.ts'
 import { mayPass, type Workspace } from './workspace.ts'
@@ -15,7 +15,6 @@ export interface Settled {
 /** Done and still done a moment later. */
 const QUIET_MS = 2_000
 const TELL_EVERY_MS = 5_000
-const FINAL = ['delivered', 'read', 'refused']
 
 /**
  * Waits until all is done: each message of a customer recorded and named or left to a person, each outgoing one on its phone,
@@ -67,10 +66,7 @@ async function look(scene: Parameters<typeof settle>[0]): Promise<{ books: Books
         sent.filter((it) => books.recorded.has(it.id) && !named(it.id) && !waits(it.id)).length,
         'messages are neither answered nor handed over',
       ],
-      [
-        [...books.outgoing.values()].filter((it) => !FINAL.includes(it.status)).length,
-        'outgoing messages are under way',
-      ],
+      [underWay(books, readDeliveries({ ...scene, ledger: lines })), 'outgoing messages are under way'],
     ]
     const pending = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)
     return { books, pending: [...pending, ...books.unfinished] }
@@ -78,6 +74,21 @@ async function look(scene: Parameters<typeof settle>[0]): Promise<{ books: Books
     // The database may be what was struck.
     return { books: undefined, pending: [String(problem)] }
   }
+}
+
+/**
+ * What the phone does not have yet, and what nobody was asked to send. Not by the status that a callback brings: Twilio gives
+ * up a callback too, and nobody repeats it.
+ */
+function underWay(books: Books, deliveries: ReturnType<typeof readDeliveries>): number {
+  const received = new Set<string>()
+  for (const it of deliveries.values()) if (it.received.length > 0) received.add(`${it.message} ${it.part}`)
+  const asked = new Set(books.parts.map((it) => it.message))
+  const missing = new Set(
+    books.parts.filter((it) => !received.has(`${it.message} ${it.number}`)).map((it) => it.message),
+  )
+  return [...books.outgoing].filter(([id, { status }]) => status !== 'refused' && (!asked.has(id) || missing.has(id)))
+    .length
 }
 
 /** The person who was asked for lets the assistant go on. */

@@ -31,7 +31,7 @@ export class Stage {
 
   /** How often something is killed. */
   get times(): number {
-    return this.inFull ? 5 : 2
+    return this.inFull ? 5 : 1
   }
 
   /** How long something is away or slow. */

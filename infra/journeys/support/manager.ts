@@ -9,6 +9,17 @@ export async function signIn(page: Page, email: string, password: string, path =
   await expect(page.getByRole('heading', { name: 'Conversations' })).toBeVisible()
 }
 
+/** Opens a conversation as a person does: from the list. */
+export async function openConversation(page: Page, customer: string) {
+  await page
+    .getByRole('link', { name: new RegExp(escaped(customer)) })
+    .first()
+    .click()
+  return page.getByRole('article', { name: `Conversation avec ${customer}` })
+}
+
+export const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 /** Collects what goes wrong in a page from now on: script errors, and what its Content-Security-Policy refuses. */
 export function faultsOf(page: Page): string[] {
   const faults: string[] = []

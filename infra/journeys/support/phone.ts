@@ -28,8 +28,12 @@ export class Phone {
   ) {}
 
   /** A new customer, whom no business knows. */
-  static async of(name: string, business: string): Promise<Phone> {
-    const unique = `${name} ${RUN}`
+  static of(name: string, business: string): Promise<Phone> {
+    return Phone.named(`${name} ${RUN}`, business)
+  }
+
+  /** One with exactly this name, whatever it is. */
+  static async named(unique: string, business: string): Promise<Phone> {
     const added = await call<{ address: string }>('/simulator/phones', { name: unique, hidesNumber: false })
     return new Phone(unique, added.address, business)
   }
@@ -37,6 +41,18 @@ export class Phone {
   /** Writes, and waits until Twilio knows what became of its webhook. */
   async writes(body: string): Promise<Sent> {
     return call<Sent>(`/simulator/phones/${encodeURIComponent(this.address)}/messages`, { to: this.business, body })
+  }
+
+  /** Sends files as a phone does: a photo, a voice note, a shared contact. */
+  async sends(
+    media: { contentType: string; bytes: Buffer },
+    more: { body?: string; type?: string } = {},
+  ): Promise<Sent> {
+    return call<Sent>(`/simulator/phones/${encodeURIComponent(this.address)}/messages`, {
+      to: this.business,
+      ...more,
+      media: [{ contentType: media.contentType, bytes: media.bytes.toString('base64') }],
+    })
   }
 
   async bubbles(): Promise<Bubble[]> {
