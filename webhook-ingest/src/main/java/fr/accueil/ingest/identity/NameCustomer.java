@@ -22,8 +22,8 @@ import reactor.core.publisher.Mono;
 public class NameCustomer {
 
     /// What is written is read back within milliseconds. Longer than this no customer waits: then this message goes
-    /// under its own name, which is the wrong one only if another instance gave another one in the same second.
-    private static final Duration READ_BACK = Duration.ofSeconds(1);
+    /// under its own name, which is the wrong one only if another instance gave another one in the same moment.
+    private static final Duration READ_BACK = Duration.ofSeconds(2);
 
     private static final Logger log = LoggerFactory.getLogger(NameCustomer.class);
 
