@@ -5,11 +5,13 @@ import fr.accueil.events.ChannelId;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.Ids;
 import fr.accueil.events.MessageId;
+import fr.accueil.events.OutboundEvent.SendMessage;
 import fr.accueil.notification.errors.ErrorRule;
 import fr.accueil.notification.errors.ErrorRule.Action;
 import fr.accueil.notification.errors.ErrorTable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -70,6 +72,22 @@ final class Messages {
 
     static Called called(Outgoing message) {
         return called(message, 0, NOON);
+    }
+
+    /// The command that asks for a message once more.
+    static SendMessage again(Outgoing message, int round) {
+        return new SendMessage(
+                message.id(),
+                message.conversation(),
+                message.channel(),
+                message.recipient(),
+                "Partie",
+                Author.person("sophie", "Sophie"),
+                List.of(),
+                message.leaderNumber(),
+                message.freeTextUntil(),
+                message.template(),
+                round);
     }
 
     static Outgoing taken(Outgoing message, int part, Instant at) {
