@@ -1,11 +1,13 @@
 package fr.accueil.conversation.conversation;
 
+import fr.accueil.conversation.conversation.ConversationCommand.Fence;
 import fr.accueil.conversation.conversation.ConversationCommand.HandBack;
 import fr.accueil.conversation.conversation.ConversationCommand.HandOver;
 import fr.accueil.conversation.conversation.ConversationCommand.HearCustomer;
 import fr.accueil.conversation.conversation.ConversationCommand.MarkRead;
 import fr.accueil.conversation.conversation.ConversationCommand.NoticeSilence;
 import fr.accueil.conversation.conversation.ConversationCommand.Person;
+import fr.accueil.conversation.conversation.ConversationCommand.RecordOptOut;
 import fr.accueil.conversation.conversation.ConversationCommand.RecordReply;
 import fr.accueil.conversation.conversation.ConversationCommand.Resolve;
 import fr.accueil.conversation.conversation.ConversationCommand.ShowAgain;
@@ -15,9 +17,11 @@ import fr.accueil.conversation.conversation.ConversationEvent.CorrespondentKnown
 import fr.accueil.conversation.conversation.ConversationEvent.CustomerHeard;
 import fr.accueil.conversation.conversation.ConversationEvent.EpisodeStarted;
 import fr.accueil.conversation.conversation.ConversationEvent.EverythingRead;
+import fr.accueil.conversation.conversation.ConversationEvent.Fenced;
 import fr.accueil.conversation.conversation.ConversationEvent.LeadMoved;
 import fr.accueil.conversation.conversation.ConversationEvent.MessageShown;
 import fr.accueil.conversation.conversation.ConversationEvent.Opened;
+import fr.accueil.conversation.conversation.ConversationEvent.OptOutMoved;
 import fr.accueil.conversation.conversation.ConversationEvent.PersonAwaited;
 import fr.accueil.conversation.conversation.ConversationEvent.Resolved;
 import fr.accueil.events.AssistantEvent.HandoverReason;
@@ -28,6 +32,7 @@ import fr.accueil.events.ConversationId;
 import fr.accueil.events.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// One customer's thread as the business sees it: pure, decided and remembered without a clock or a database.
 ///
 /// @param version grows by one with each change that is saved, however many events it has
+/// @param optedOutAt since when the customer wants no messages; null when they may be written to
+/// @param fenced nothing that was written under an older leadership than this can go out any more
 /// @param correspondent null while only a hand-over or a delivery spoke of it: not shown yet
 public record Conversation(
         TenantId tenant,
@@ -43,13 +50,17 @@ public record Conversation(
         int episode,
         Standing standing,
         Lead lead,
+        long fenced,
         @Nullable Correspondent correspondent,
-        Activity activity) {
+        Activity activity,
+        @Nullable Instant optedOutAt) {
 
     private static final List<ConversationEvent> NOTHING = List.of();
 
     public static Conversation fresh(TenantId tenant, ConversationId id, Instant since) {
-        return new Conversation(tenant, id, 0, 1, new Standing.New(), Lead.atStart(), null, Activity.none(since));
+        var lead = Lead.atStart();
+        return new Conversation(
+                tenant, id, 0, 1, new Standing.New(), lead, lead.number(), null, Activity.none(since), null);
     }
 
     public List<ConversationEvent> decide(ConversationCommand command) {
@@ -73,6 +84,10 @@ public record Conversation(
             case TakeOver(var person) -> all(lead.isPerson(person.subject()) ? NOTHING : takenBy(person), opened());
             case HandBack() -> all(backToAssistant(), isAwaitingPerson() ? opened() : NOTHING);
             case MarkRead() -> all(read(), standing instanceof Standing.New ? opened() : NOTHING);
+            case Fence(var number) ->
+                isLeadChanging() && number >= lead.number() ? List.of(new Fenced(number)) : NOTHING;
+            case RecordOptOut(var since) ->
+                Objects.equals(since, optedOutAt) ? NOTHING : List.of(new OptOutMoved(since));
             case Resolve() ->
                 standing instanceof Standing.Resolved ? NOTHING : all(List.of(new Resolved()), backToAssistant());
         };
@@ -83,13 +98,13 @@ public record Conversation(
             case CorrespondentKnown(var known) -> with(known);
             case CustomerHeard(var windowEnd) -> with(activity.hear(windowEnd));
             case MessageShown(var message) -> with(activity.show(message));
-            case EpisodeStarted() ->
-                new Conversation(tenant, id, version, episode + 1, new Standing.New(), lead, correspondent, activity);
+            case EpisodeStarted() -> copy(version, episode + 1, new Standing.New(), lead, fenced, optedOutAt);
             case Opened() -> with(new Standing.Open());
             case PersonAwaited(var reason) -> with(new Standing.AwaitingPerson(reason));
             case EverythingRead() -> with(activity.read());
-            case LeadMoved(var to) ->
-                new Conversation(tenant, id, version, episode, standing, to, correspondent, activity);
+            case LeadMoved(var to) -> copy(version, episode, standing, to, fenced, optedOutAt);
+            case Fenced(var number) -> copy(version, episode, standing, lead, number, optedOutAt);
+            case OptOutMoved(var since) -> copy(version, episode, standing, lead, fenced, since);
             case Resolved() -> with(new Standing.Resolved());
         };
     }
@@ -127,8 +142,21 @@ public record Conversation(
                 activity.unread(),
                 activity.lastActivityAt(),
                 activity.freeTextUntil(),
-                null,
-                false));
+                optedOutAt,
+                isLeadChanging()));
+    }
+
+    /// @throws IllegalStateException while nobody knows whose it is: such a one cannot be locked for a person
+    public Correspondent requireCorrespondent() {
+        if (correspondent == null) {
+            throw new IllegalStateException("nobody writes in a conversation without a correspondent");
+        }
+        return correspondent;
+    }
+
+    /// A person has taken it, and words of the one who led before may still be under way.
+    public boolean isLeadChanging() {
+        return lead instanceof Lead.ByPerson && fenced < lead.number();
     }
 
     private List<ConversationEvent> hear(HearCustomer hear) {
@@ -187,18 +215,26 @@ public record Conversation(
     }
 
     private Conversation with(Standing standing) {
-        return new Conversation(tenant, id, version, episode, standing, lead, correspondent, activity);
+        return copy(version, episode, standing, lead, fenced, optedOutAt);
     }
 
     private Conversation with(Activity activity) {
-        return new Conversation(tenant, id, version, episode, standing, lead, correspondent, activity);
+        return new Conversation(
+                tenant, id, version, episode, standing, lead, fenced, correspondent, activity, optedOutAt);
     }
 
     private Conversation with(Correspondent correspondent) {
-        return new Conversation(tenant, id, version, episode, standing, lead, correspondent, activity);
+        return new Conversation(
+                tenant, id, version, episode, standing, lead, fenced, correspondent, activity, optedOutAt);
     }
 
     private Conversation withVersion(long version) {
-        return new Conversation(tenant, id, version, episode, standing, lead, correspondent, activity);
+        return copy(version, episode, standing, lead, fenced, optedOutAt);
+    }
+
+    private Conversation copy(
+            long version, int episode, Standing standing, Lead lead, long fenced, @Nullable Instant optedOutAt) {
+        return new Conversation(
+                tenant, id, version, episode, standing, lead, fenced, correspondent, activity, optedOutAt);
     }
 }

@@ -37,6 +37,16 @@ public sealed interface ConversationCommand {
     /// A person has seen everything up to now.
     record MarkRead() implements ConversationCommand {}
 
+    /// Nothing that was written under an older leadership can go out any more.
+    ///
+    /// @param number of the newest leadership that this holds for
+    record Fence(long number) implements ConversationCommand {}
+
+    /// What the ledger says now.
+    ///
+    /// @param since when the customer wants no messages; null when they want them
+    record RecordOptOut(@Nullable Instant since) implements ConversationCommand {}
+
     record Resolve() implements ConversationCommand {}
 
     /// One of the team.

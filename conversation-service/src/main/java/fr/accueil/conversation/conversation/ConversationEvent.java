@@ -3,6 +3,7 @@ package fr.accueil.conversation.conversation;
 import fr.accueil.events.AssistantEvent.HandoverReason;
 import fr.accueil.events.ChangeEvent.Message;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a conversation, as [Conversation#decide] says and [Conversation#evolve] remembers. Stays inside
 /// this service: the others read [fr.accueil.events.ChangeEvent].
@@ -24,6 +25,11 @@ public sealed interface ConversationEvent {
     record EverythingRead() implements ConversationEvent {}
 
     record LeadMoved(Lead to) implements ConversationEvent {}
+
+    record Fenced(long number) implements ConversationEvent {}
+
+    /// @param since null: messages are wanted again
+    record OptOutMoved(@Nullable Instant since) implements ConversationEvent {}
 
     record Resolved() implements ConversationEvent {}
 }

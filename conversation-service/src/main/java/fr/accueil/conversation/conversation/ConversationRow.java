@@ -31,10 +31,12 @@ record ConversationRow(
         @Nullable String leaderPerson,
         @Nullable String leaderName,
         long leaderNumber,
+        long fencedNumber,
         @Nullable String lastMessage,
         int unread,
         Instant lastActivityAt,
-        @Nullable Instant freeTextUntil) {
+        @Nullable Instant freeTextUntil,
+        @Nullable Instant optedOutAt) {
 
     static ConversationRow of(Conversation conversation) {
         var correspondent = conversation.correspondent();
@@ -57,10 +59,12 @@ record ConversationRow(
                 leader.person(),
                 leader.name(),
                 conversation.lead().number(),
+                conversation.fenced(),
                 activity.lastMessage() == null ? null : Wire.json().writeValueAsString(activity.lastMessage()),
                 activity.unread(),
                 activity.lastActivityAt(),
-                activity.freeTextUntil());
+                activity.freeTextUntil(),
+                conversation.optedOutAt());
     }
 
     Conversation toConversation() {
@@ -71,8 +75,10 @@ record ConversationRow(
                 episode,
                 standing(),
                 lead(),
+                fencedNumber,
                 correspondent(),
-                activity());
+                activity(),
+                optedOutAt);
     }
 
     static String lower(Enum<?> constant) {

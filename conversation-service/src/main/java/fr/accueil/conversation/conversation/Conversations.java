@@ -19,8 +19,9 @@ public class Conversations {
     private static final String SELECT = """
             select c.tenant, c.id, c.version, c.episode, c.channel, c.contact,
                    k.name as contact_name, k.phone as contact_phone, k.address as contact_address,
-                   c.status, c.awaiting, c.leader, c.leader_person, c.leader_name, c.leader_number,
-                   c.last_message::text as last_message, c.unread, c.last_activity_at, c.free_text_until
+                   c.status, c.awaiting, c.leader, c.leader_person, c.leader_name, c.leader_number, c.fenced_number,
+                   c.last_message::text as last_message, c.unread, c.last_activity_at, c.free_text_until,
+                   c.opted_out_at
             from conversation c left join contact k on k.tenant = c.tenant and k.id = c.contact
             """;
 
@@ -87,6 +88,7 @@ public class Conversations {
                           version = :version, episode = :episode, channel = :channel, contact = :contact,
                           status = :status, awaiting = :awaiting, leader = :leader, leader_person = :leaderPerson,
                           leader_name = :leaderName, leader_number = :leaderNumber,
+                          fenced_number = :fencedNumber, opted_out_at = :optedOutAt,
                           last_message = cast(:lastMessage as jsonb), unread = :unread,
                           last_activity_at = :lastActivityAt, free_text_until = :freeTextUntil
                         where tenant = :tenant and id = :id
@@ -103,6 +105,8 @@ public class Conversations {
                 .bind("leaderPerson", Parameter.fromOrEmpty(row.leaderPerson(), String.class))
                 .bind("leaderName", Parameter.fromOrEmpty(row.leaderName(), String.class))
                 .bind("leaderNumber", row.leaderNumber())
+                .bind("fencedNumber", row.fencedNumber())
+                .bind("optedOutAt", Parameter.fromOrEmpty(row.optedOutAt(), Instant.class))
                 .bind("lastMessage", Parameter.fromOrEmpty(row.lastMessage(), String.class))
                 .bind("unread", row.unread())
                 .bind("lastActivityAt", row.lastActivityAt())

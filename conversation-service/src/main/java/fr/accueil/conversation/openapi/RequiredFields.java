@@ -1,8 +1,11 @@
 package fr.accueil.conversation.openapi;
 
+import fr.accueil.conversation.channel.ChannelPage;
 import fr.accueil.conversation.conversation.ConversationPage;
+import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.problem.Problem;
 import fr.accueil.conversation.team.Me;
+import fr.accueil.conversation.template.TemplatePage;
 import fr.accueil.conversation.transcript.MessagePage;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.ParameterizedType;
@@ -18,8 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// A component of an answer that is not `@Nullable` is always there: springdoc does not know that, the compiler does.
 final class RequiredFields {
 
-    private static final List<Class<?>> ANSWERS =
-            List.of(ConversationPage.class, MessagePage.class, Me.class, Problem.class);
+    private static final List<Class<?>> ANSWERS = List.of(
+            ConversationPage.class,
+            MessagePage.class,
+            OptOutPage.class,
+            TemplatePage.class,
+            ChannelPage.class,
+            Me.class,
+            Problem.class);
 
     private RequiredFields() {}
 

@@ -68,7 +68,7 @@ class AssistantListener {
 
     private Mono<Conversation> react(Conversation conversation, Envelope envelope, AssistantEvent event) {
         return switch (event) {
-            case AnswerGiven given -> reasons.explain(conversation, given.message(), given.reasons(), envelope.id());
+            case AnswerGiven given -> reasons.explain(conversation, given, envelope.id());
             case HandoverRequested requested -> handOver(conversation, envelope, requested);
         };
     }

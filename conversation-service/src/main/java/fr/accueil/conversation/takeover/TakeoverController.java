@@ -12,6 +12,7 @@ import fr.accueil.events.ChangeEvent;
 import fr.accueil.events.ConversationId;
 import fr.accueil.platform.database.TenantTransaction;
 import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,31 +27,41 @@ class TakeoverController {
     private final TenantTransaction transaction;
     private final Conversations conversations;
     private final ChangeConversation change;
+    private final AwaitFence fence;
 
-    TakeoverController(TenantTransaction transaction, Conversations conversations, ChangeConversation change) {
+    TakeoverController(
+            TenantTransaction transaction, Conversations conversations, ChangeConversation change, AwaitFence fence) {
         this.transaction = transaction;
         this.conversations = conversations;
         this.change = change;
+        this.fence = fence;
     }
 
-    @Operation(operationId = "takeOver", summary = "The person leads from now on; the assistant is silent")
+    @Operation(
+            operationId = "takeOver",
+            summary = "The person leads from now on; the assistant is silent",
+            description =
+                    "Answers once nothing of the assistant's can go out any more, or after 3 s with leaderChanging.")
     @PostMapping("/takeover")
     Mono<ChangeEvent.Conversation> takeOver(Member member, @PathVariable ConversationId id) {
-        return apply(member, id, new TakeOver(new Person(member.subject(), member.name())));
+        return apply(member, id, new TakeOver(new Person(member.subject(), member.name())))
+                .flatMap(fence::await)
+                .mapNotNull(TakeoverController::toView);
     }
 
     @Operation(operationId = "handBack", summary = "The assistant leads again")
     @PostMapping("/handback")
     Mono<ChangeEvent.Conversation> handBack(Member member, @PathVariable ConversationId id) {
-        return apply(member, id, new HandBack());
+        return apply(member, id, new HandBack()).mapNotNull(TakeoverController::toView);
     }
 
-    private Mono<ChangeEvent.Conversation> apply(Member member, ConversationId id, ConversationCommand command) {
-        return transaction
-                .in(
-                        member.tenant(),
-                        conversations.lock(id).flatMap(conversation -> change.change(conversation, command, null)))
-                .map(Conversation::view)
-                .flatMap(Mono::justOrEmpty);
+    private Mono<Conversation> apply(Member member, ConversationId id, ConversationCommand command) {
+        return transaction.in(
+                member.tenant(),
+                conversations.lock(id).flatMap(conversation -> change.change(conversation, command, null)));
+    }
+
+    private static ChangeEvent.@Nullable Conversation toView(Conversation conversation) {
+        return conversation.view().orElse(null);
     }
 }

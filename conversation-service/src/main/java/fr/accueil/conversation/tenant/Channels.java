@@ -6,11 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The channels of the tenant whose transaction is open, their tokens encrypted.
 @Repository
 class Channels {
+
+    private static final String SELECT =
+            "select id, address, account_sid, messaging_service_sid, auth_tokens from channel ";
 
     private final DatabaseClient database;
 
@@ -18,11 +22,17 @@ class Channels {
         this.database = database;
     }
 
+    Flux<Row> findAll() {
+        return database.sql(SELECT + "order by address")
+                .mapProperties(Row.class)
+                .all();
+    }
+
     Mono<Row> find(ChannelId id) {
-        return database.sql("""
-                        select id, address, account_sid, messaging_service_sid, auth_tokens from channel
-                        where id = :id for update
-                        """).bind("id", id.value()).mapProperties(Row.class).one();
+        return database.sql(SELECT + "where id = :id for update")
+                .bind("id", id.value())
+                .mapProperties(Row.class)
+                .one();
     }
 
     Mono<Void> save(Row channel) {

@@ -42,6 +42,14 @@ public class Answered {
                 .then();
     }
 
+    /// These are answered by another one.
+    Mono<Void> withdraw(MessageId by, Collection<MessageId> messages) {
+        return database.sql("delete from answered where by = :by and message = any(:messages)")
+                .bind("by", by.value())
+                .bind("messages", messages.stream().map(MessageId::value).toArray(UUID[]::new))
+                .then();
+    }
+
     Mono<Boolean> isAnswered(MessageId message) {
         return database.sql("select exists (select from answered where message = :message)")
                 .bind("message", message.value())

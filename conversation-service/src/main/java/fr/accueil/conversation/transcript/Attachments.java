@@ -1,6 +1,7 @@
 package fr.accueil.conversation.transcript;
 
 import fr.accueil.events.ChangeEvent.Attachment;
+import fr.accueil.events.ConversationId;
 import fr.accueil.events.DeliveryEvent.MediaFetched;
 import fr.accueil.events.DeliveryEvent.MediaNews;
 import fr.accueil.events.DeliveryEvent.MediaUnavailable;
@@ -50,6 +51,19 @@ class Attachments {
             case MediaFetched fetched -> save(Row.of(fetched), "attachment.state <> 'ready'");
             case MediaUnavailable gone -> save(Row.of(gone), "attachment.state = 'pending'");
         };
+    }
+
+    Mono<Row> find(ConversationId conversation, MessageId message, int index) {
+        return database.sql("""
+                        select a.message, a.index, a.content_type, a.state, a.object_key, a.size, a.file_name, a.problem
+                        from attachment a join message m on m.tenant = a.tenant and m.id = a.message
+                        where m.conversation = :conversation and a.message = :message and a.index = :index
+                        """)
+                .bind("conversation", conversation.value())
+                .bind("message", message.value())
+                .bind("index", index)
+                .mapProperties(Row.class)
+                .one();
     }
 
     private Mono<Void> insert(MessageId message, List<Media> media) {

@@ -1,7 +1,10 @@
 package fr.accueil.conversation.transcript;
 
+import fr.accueil.conversation.conversation.ChangeConversation;
 import fr.accueil.conversation.conversation.Conversation;
+import fr.accueil.conversation.conversation.ConversationCommand.Fence;
 import fr.accueil.conversation.conversation.Conversations;
+import fr.accueil.conversation.conversation.FenceSignals;
 import fr.accueil.events.DeliveryEvent;
 import fr.accueil.events.DeliveryEvent.LeadFenced;
 import fr.accueil.events.DeliveryEvent.MediaNews;
@@ -16,7 +19,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Hears where the delivery of outgoing messages stands.
+/// Hears where the delivery of outgoing messages stands, what became of received media, and which take-overs are done.
 @Component
 class DeliveryListener {
 
@@ -30,14 +33,24 @@ class DeliveryListener {
     private final Conversations conversations;
     private final HearNews news;
     private final HearMedia media;
+    private final ChangeConversation change;
+    private final FenceSignals fences;
 
     DeliveryListener(
-            TenantTransaction transaction, Inbox inbox, Conversations conversations, HearNews news, HearMedia media) {
+            TenantTransaction transaction,
+            Inbox inbox,
+            Conversations conversations,
+            HearNews news,
+            HearMedia media,
+            ChangeConversation change,
+            FenceSignals fences) {
         this.transaction = transaction;
         this.inbox = inbox;
         this.conversations = conversations;
         this.news = news;
         this.media = media;
+        this.change = change;
+        this.fences = fences;
     }
 
     @KafkaListener(id = ID, groupId = "conversation-service", topics = "whatsapp.delivery.v1")
@@ -65,7 +78,8 @@ class DeliveryListener {
                         .flatMap(named -> news.hear(named, accepted.message(), News.of(Delivery.of(accepted)), id));
             case MessageNews heard -> news.hear(conversation, heard.message(), News.of(Delivery.of(heard)), id);
             case MediaNews heard -> media.hear(conversation, Storable.of(heard), id);
-            case LeadFenced _ -> Mono.just(conversation);
+            case LeadFenced fenced ->
+                change.change(conversation, new Fence(fenced.number()), id).delayUntil(_ -> fences.send());
         };
     }
 }

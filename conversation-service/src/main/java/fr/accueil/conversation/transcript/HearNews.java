@@ -8,6 +8,7 @@ import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.MessageId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -19,13 +20,21 @@ class HearNews {
     private final Messages messages;
     private final EarlyNews earlyNews;
     private final Answered answered;
+    private final AnsweredOnce answeredOnce;
     private final Quotes quotes;
     private final ChangeConversation change;
 
-    HearNews(Messages messages, EarlyNews earlyNews, Answered answered, Quotes quotes, ChangeConversation change) {
+    HearNews(
+            Messages messages,
+            EarlyNews earlyNews,
+            Answered answered,
+            AnsweredOnce answeredOnce,
+            Quotes quotes,
+            ChangeConversation change) {
         this.messages = messages;
         this.earlyNews = earlyNews;
         this.answered = answered;
+        this.answeredOnce = answeredOnce;
         this.quotes = quotes;
         this.change = change;
     }
@@ -52,8 +61,13 @@ class HearNews {
                 ? Mono.just(conversation)
                 : messages.update(after)
                         .then(Mono.defer(() -> judgeAnswer(conversation, before, after)))
-                        .then(Mono.defer(() ->
-                                change.change(conversation, List.of(new ShowAgain(after)), List.of(after), causedBy)));
+                        .then(Mono.defer(() -> answeredOnce.judge(conversation.id(), after)))
+                        .flatMap(others -> show(conversation, after, others, causedBy));
+    }
+
+    private Mono<Conversation> show(Conversation conversation, Message moved, List<Message> others, UUID causedBy) {
+        var all = Stream.concat(Stream.of(moved), others.stream()).toList();
+        return change.change(conversation, all.stream().map(ShowAgain::new).toList(), all, causedBy);
     }
 
     /// What was refused answers nothing; when it arrived after all, it does.

@@ -88,6 +88,19 @@ class Messages {
                 .collectList();
     }
 
+    /// A person's messages that are held to answer some of what this one answers.
+    Flux<Message> findAlsoAnswering(ConversationId conversation, Message answer) {
+        return database.sql(SELECT + """
+                        where m.conversation = :conversation and m.author = 'person' and m.answers && :answers
+                          and m.id <> :id
+                        """)
+                .bind("conversation", conversation.value())
+                .bind("answers", MessageRow.of(answer).answers())
+                .bind("id", answer.id().value())
+                .map(Messages::toMessage)
+                .all();
+    }
+
     /// Inbound messages that no answer and no hand-over has named, the earliest first.
     Mono<List<MessageId>> findUnanswered(ConversationId conversation, int limit) {
         return database.sql("""
@@ -163,7 +176,7 @@ class Messages {
         return database.sql("""
                         update message set at = :at, status = :status, failure = :failure,
                           reasons = cast(:reasons as jsonb), version = :version, resendable = :resendable,
-                          round = :round, quote = cast(:quote as jsonb)
+                          round = :round, quote = cast(:quote as jsonb), answers = :answers
                         where id = :id
                         """)
                 .bind("id", row.id())
@@ -175,6 +188,7 @@ class Messages {
                 .bind("resendable", row.resendable())
                 .bind("round", row.round())
                 .bind("quote", Parameter.fromOrEmpty(row.quote(), String.class))
+                .bind("answers", row.answers())
                 .then();
     }
 

@@ -1,12 +1,25 @@
 package fr.accueil.conversation.transcript;
 
+import fr.accueil.conversation.conversation.Conversation;
+import fr.accueil.conversation.conversation.Conversations;
+import fr.accueil.conversation.optout.HearOptOut;
 import fr.accueil.events.Envelope;
+import fr.accueil.events.OutboundEvent;
+import fr.accueil.events.OutboundEvent.LeadChanged;
+import fr.accueil.events.OutboundEvent.ResumeSending;
 import fr.accueil.events.OutboundEvent.SendMessage;
+import fr.accueil.events.OutboundEvent.ShowTyping;
+import fr.accueil.events.OutboundEvent.StopSending;
+import fr.accueil.platform.database.TenantTransaction;
+import fr.accueil.platform.inbox.Inbox;
 import java.time.Duration;
+import java.util.function.Function;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
-/// Hears what is being written to customers. Who leads is decided here and not heard from the topic.
+/// Hears what is being written to customers, and which of them want no more of it. Who leads is decided here and not
+/// heard from the topic.
 @Component
 class OutboundListener {
 
@@ -15,16 +28,51 @@ class OutboundListener {
     /// × `max.poll.records` (100) stays under `max.poll.interval.ms` (20 min).
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final TenantTransaction transaction;
+    private final Inbox inbox;
+    private final Conversations conversations;
     private final RecordOutbound outbound;
+    private final HearOptOut optOuts;
 
-    OutboundListener(RecordOutbound outbound) {
+    OutboundListener(
+            TenantTransaction transaction,
+            Inbox inbox,
+            Conversations conversations,
+            RecordOutbound outbound,
+            HearOptOut optOuts) {
+        this.transaction = transaction;
+        this.inbox = inbox;
+        this.conversations = conversations;
         this.outbound = outbound;
+        this.optOuts = optOuts;
     }
 
     @KafkaListener(id = ID, groupId = "conversation-service", topics = "whatsapp.outbound.v1")
     void on(Envelope envelope) {
-        if (envelope.data() instanceof SendMessage send) {
-            outbound.record(envelope, send).block(PATIENCE);
+        if (envelope.data() instanceof OutboundEvent event) {
+            hear(envelope, event).block(PATIENCE);
         }
+    }
+
+    private Mono<Void> hear(Envelope envelope, OutboundEvent event) {
+        return switch (event) {
+            case SendMessage send ->
+                once(envelope, conversation -> outbound.record(conversation, envelope, Storable.of(send)));
+            case StopSending stop ->
+                once(envelope, conversation -> optOuts.stop(conversation, envelope, Storable.of(stop)));
+            case ResumeSending resume -> once(envelope, conversation -> optOuts.resume(conversation, envelope, resume));
+            case ShowTyping _, LeadChanged _ -> Mono.empty();
+        };
+    }
+
+    private Mono<Void> once(Envelope envelope, Function<Conversation, Mono<Conversation>> react) {
+        var tenant = envelope.requireTenant();
+        return transaction.in(
+                tenant,
+                inbox.first(ID, envelope.id())
+                        .filter(first -> first)
+                        .flatMap(_ -> conversations.lockOrOpen(tenant, envelope.conversation()))
+                        .flatMap(react)
+                        .then());
     }
 }

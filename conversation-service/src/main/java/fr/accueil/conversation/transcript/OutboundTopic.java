@@ -1,14 +1,15 @@
 package fr.accueil.conversation.transcript;
 
 import fr.accueil.conversation.conversation.Conversation;
-import fr.accueil.conversation.conversation.Correspondent;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.OutboundEvent.SendMessage;
 import fr.accueil.events.Topic;
 import fr.accueil.platform.outbox.Outbox;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,13 +19,21 @@ class OutboundTopic {
 
     private static final URI SOURCE = URI.create("/conversation-service");
 
-    private final Outbox outbox;
+    /// The customer has never written: there is no window for free text.
+    private static final Instant NEVER = Instant.EPOCH;
 
-    OutboundTopic(Outbox outbox) {
+    private final Outbox outbox;
+    private final Clock clock;
+
+    OutboundTopic(Outbox outbox, Clock clock) {
         this.outbox = outbox;
+        this.clock = clock;
     }
 
-    Mono<Void> send(Conversation conversation, Correspondent to, Message message, Instant freeTextUntil) {
+    /// @param id of the envelope: the message's own, but for a repetition
+    Mono<Void> send(Conversation conversation, Message message, UUID id) {
+        var to = conversation.requireCorrespondent();
+        var until = conversation.activity().freeTextUntil();
         var send = new SendMessage(
                 message.id(),
                 conversation.id(),
@@ -34,17 +43,11 @@ class OutboundTopic {
                 message.author(),
                 message.answers(),
                 conversation.lead().number(),
-                freeTextUntil,
+                until == null ? NEVER : until,
                 message.template(),
                 message.round());
         var envelope = new Envelope(
-                message.id().value(),
-                SOURCE,
-                message.at(),
-                conversation.id().toString(),
-                conversation.tenant(),
-                null,
-                send);
+                id, SOURCE, clock.instant(), conversation.id().toString(), conversation.tenant(), null, send);
         return outbox.append(Topic.OUTBOUND, conversation.id().toString(), envelope);
     }
 }

@@ -7,15 +7,12 @@ import fr.accueil.conversation.conversation.Conversation;
 import fr.accueil.conversation.conversation.ConversationCommand;
 import fr.accueil.conversation.conversation.ConversationCommand.RecordReply;
 import fr.accueil.conversation.conversation.ConversationCommand.ShowAgain;
-import fr.accueil.conversation.conversation.Conversations;
 import fr.accueil.conversation.conversation.Correspondent;
 import fr.accueil.events.ChangeEvent;
 import fr.accueil.events.ChangeEvent.DeliveryStatus;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.OutboundEvent.SendMessage;
-import fr.accueil.platform.database.TenantTransaction;
-import fr.accueil.platform.inbox.Inbox;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,58 +21,45 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Records what was written to a customer, once. What this service wrote itself is there already.
+/// Records what was written to a customer, once. What this service wrote itself is there already. In the transaction
+/// that
+/// holds the conversation's lock.
 @Component
 class RecordOutbound {
 
-    private final TenantTransaction transaction;
-    private final Inbox inbox;
-    private final Conversations conversations;
     private final Contacts contacts;
     private final Messages messages;
     private final EarlyNews earlyNews;
     private final HearNews news;
     private final Answered answered;
+    private final AnsweredOnce answeredOnce;
     private final Quotes quotes;
     private final ChangeConversation change;
 
     RecordOutbound(
-            TenantTransaction transaction,
-            Inbox inbox,
-            Conversations conversations,
             Contacts contacts,
             Messages messages,
             EarlyNews earlyNews,
             HearNews news,
             Answered answered,
+            AnsweredOnce answeredOnce,
             Quotes quotes,
             ChangeConversation change) {
-        this.transaction = transaction;
-        this.inbox = inbox;
-        this.conversations = conversations;
         this.contacts = contacts;
         this.messages = messages;
         this.earlyNews = earlyNews;
         this.news = news;
         this.answered = answered;
+        this.answeredOnce = answeredOnce;
         this.quotes = quotes;
         this.change = change;
     }
 
-    Mono<Void> record(Envelope envelope, SendMessage heard) {
-        var send = Storable.of(heard);
-        var tenant = envelope.requireTenant();
-        return transaction.in(
-                tenant,
-                inbox.first(OutboundListener.ID, envelope.id())
-                        .filter(first -> first)
-                        .flatMap(_ -> conversations.lockOrOpen(tenant, send.conversation()))
-                        .flatMap(conversation -> messages.find(send.message())
-                                .hasElement()
-                                .flatMap(known -> known
-                                        ? repeat(conversation, envelope, send)
-                                        : record(conversation, envelope, send)))
-                        .then());
+    Mono<Conversation> record(Conversation conversation, Envelope envelope, SendMessage send) {
+        return messages.find(send.message())
+                .hasElement()
+                .flatMap(known ->
+                        known ? repeat(conversation, envelope, send) : recordFirst(conversation, envelope, send));
     }
 
     /// Asked for again: what this service asked for itself it knows already.
@@ -83,7 +67,7 @@ class RecordOutbound {
         return news.hear(conversation, send.message(), News.of(Delivery.queued(send.round())), envelope.id());
     }
 
-    private Mono<Conversation> record(Conversation conversation, Envelope envelope, SendMessage send) {
+    private Mono<Conversation> recordFirst(Conversation conversation, Envelope envelope, SendMessage send) {
         return messages.findLatestTime(send.answers())
                 .map(question -> later(envelope.time(), question.plus(1, ChronoUnit.MICROS)))
                 .defaultIfEmpty(envelope.time())
@@ -99,17 +83,24 @@ class RecordOutbound {
         return messages.insert(conversation.id(), message, null)
                 .then(Mono.defer(() -> nameAnswered(send, message)))
                 .then(Mono.defer(() -> correspondentOf(conversation, send)))
-                .flatMap(to -> quotes.complete(message)
-                        .flatMap(quoting -> show(conversation, message, to, quoting, envelope.id())));
+                .flatMap(to -> otherwiseMoved(conversation, message)
+                        .flatMap(others -> show(conversation, message, to, others, envelope.id())));
+    }
+
+    private Mono<List<Message>> otherwiseMoved(Conversation conversation, Message message) {
+        return quotes.complete(message)
+                .flatMap(quoting -> answeredOnce
+                        .judge(conversation.id(), message)
+                        .map(less ->
+                                Stream.concat(quoting.stream(), less.stream()).toList()));
     }
 
     private Mono<Conversation> show(
-            Conversation conversation, Message message, Correspondent to, List<Message> quoting, UUID causedBy) {
+            Conversation conversation, Message message, Correspondent to, List<Message> others, UUID causedBy) {
         var commands = Stream.<ConversationCommand>concat(
-                        Stream.of(new RecordReply(message, to)),
-                        quoting.stream().map(ShowAgain::new))
+                        Stream.of(new RecordReply(message, to)), others.stream().map(ShowAgain::new))
                 .toList();
-        var moved = Stream.concat(Stream.of(message), quoting.stream()).toList();
+        var moved = Stream.concat(Stream.of(message), others.stream()).toList();
         return change.change(conversation, commands, moved, causedBy);
     }
 

@@ -4,6 +4,7 @@ import fr.accueil.events.AssistantEvent.Reasons;
 import fr.accueil.events.ChangeEvent.Attachment;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.ChangeEvent.Quote;
+import fr.accueil.events.MessageId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class Revision {
     private Instant at;
     private Delivery delivery;
     private @Nullable Reasons reasons;
+    private List<MessageId> answers;
     private List<Attachment> attachments;
     private @Nullable Quote repliedTo;
 
@@ -23,6 +25,7 @@ final class Revision {
         this.at = before.at();
         this.delivery = Delivery.of(before);
         this.reasons = before.reasons();
+        this.answers = before.answers();
         this.attachments = before.attachments();
         this.repliedTo = before.repliedTo();
     }
@@ -44,6 +47,11 @@ final class Revision {
     /// The first ones stand.
     Revision reasons(@Nullable Reasons reasons) {
         this.reasons = this.reasons == null ? reasons : this.reasons;
+        return this;
+    }
+
+    Revision answers(List<MessageId> answers) {
+        this.answers = answers;
         return this;
     }
 
@@ -73,7 +81,7 @@ final class Revision {
                 at,
                 delivery.status(),
                 delivery.failure(),
-                before.answers(),
+                answers,
                 reasons,
                 version,
                 delivery.resendable(),

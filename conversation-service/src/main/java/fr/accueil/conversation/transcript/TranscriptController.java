@@ -5,6 +5,7 @@ import fr.accueil.conversation.conversation.PageCursor;
 import fr.accueil.conversation.team.Member;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.ConversationId;
+import fr.accueil.events.MessageId;
 import fr.accueil.platform.database.TenantTransaction;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -29,19 +30,26 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/conversations/{id}/messages")
 class TranscriptController {
 
+    private static final String KEY = "La clé d'idempotence a de 1 à 200 caractères.";
     private static final String LIMIT = "La limite va de 1 à 500.";
 
     private final TenantTransaction transaction;
     private final Conversations conversations;
     private final Messages messages;
     private final WriteMessage write;
+    private final ResendMessage resend;
 
     TranscriptController(
-            TenantTransaction transaction, Conversations conversations, Messages messages, WriteMessage write) {
+            TenantTransaction transaction,
+            Conversations conversations,
+            Messages messages,
+            WriteMessage write,
+            ResendMessage resend) {
         this.transaction = transaction;
         this.conversations = conversations;
         this.messages = messages;
         this.write = write;
+        this.resend = resend;
     }
 
     @Operation(operationId = "listMessages", summary = "The messages of a conversation, newest first")
@@ -68,10 +76,26 @@ class TranscriptController {
             Member member,
             @PathVariable ConversationId id,
             @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Size(min = 1, max = 200, message = "La clé d'idempotence a de 1 à 200 caractères.")
+                    @Size(min = 1, max = 200, message = KEY)
                     @Nullable
                     String key,
             @RequestBody @Valid WriteRequest request) {
-        return write.write(member, id, request.body(), key);
+        return write.write(member, id, request.toDraft(), key);
+    }
+
+    @Operation(
+            operationId = "resendMessage",
+            summary = "Sends a refused message again",
+            description = "The same Idempotency-Key asks once, however often it is sent.")
+    @PostMapping("/{message}/resend")
+    Mono<Message> resend(
+            Member member,
+            @PathVariable ConversationId id,
+            @PathVariable MessageId message,
+            @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Size(min = 1, max = 200, message = KEY)
+                    @Nullable
+                    String key) {
+        return resend.resend(member, id, message, key);
     }
 }

@@ -11,17 +11,20 @@ import static fr.accueil.events.AssistantEvent.HandoverReason.DEADLINE_PASSED;
 import static fr.accueil.events.AssistantEvent.HandoverReason.NO_ANSWER_KNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accueil.conversation.conversation.ConversationCommand.Fence;
 import fr.accueil.conversation.conversation.ConversationCommand.HandBack;
 import fr.accueil.conversation.conversation.ConversationCommand.HandOver;
 import fr.accueil.conversation.conversation.ConversationCommand.NoticeSilence;
 import fr.accueil.conversation.conversation.ConversationCommand.Resolve;
 import fr.accueil.conversation.conversation.ConversationCommand.TakeOver;
 import fr.accueil.conversation.conversation.ConversationEvent.EverythingRead;
+import fr.accueil.conversation.conversation.ConversationEvent.Fenced;
 import fr.accueil.conversation.conversation.ConversationEvent.LeadMoved;
 import fr.accueil.conversation.conversation.ConversationEvent.MessageShown;
 import fr.accueil.conversation.conversation.ConversationEvent.Opened;
 import fr.accueil.conversation.conversation.ConversationEvent.PersonAwaited;
 import fr.accueil.conversation.conversation.ConversationEvent.Resolved;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WhoLeadsTest {
@@ -161,5 +164,38 @@ class WhoLeadsTest {
         var goodbye = assistantAnswers();
 
         given(marieWrites(), new HandOver(CUSTOMER_ASKED, 1)).when(goodbye).then(new MessageShown(goodbye.message()));
+    }
+
+    @Test
+    void a_take_over_is_done_once_the_assistants_last_words_cannot_go_out_any_more() {
+        var taken = given(marieWrites()).when(new TakeOver(SOPHIE)).after();
+        assertThat(taken.isLeadChanging()).isTrue();
+        assertThat(taken.view().orElseThrow().leaderChanging()).isTrue();
+
+        given(marieWrites(), new TakeOver(SOPHIE)).when(new Fence(1)).thenNothing();
+        given(marieWrites(), new TakeOver(SOPHIE)).when(new Fence(2)).then(new Fenced(2));
+        assertThat(taken.apply(List.of(new Fence(2))).isLeadChanging()).isFalse();
+        given(marieWrites(), new TakeOver(SOPHIE), new Fence(2))
+                .when(new Fence(2))
+                .thenNothing();
+    }
+
+    @Test
+    void the_fence_of_an_earlier_take_over_does_not_end_a_later_one() {
+        given(marieWrites(), new TakeOver(SOPHIE), new Fence(2), new HandBack(), new TakeOver(LEA))
+                .when(new Fence(3))
+                .thenNothing();
+    }
+
+    @Test
+    void a_hand_over_and_a_hand_back_have_nobody_wait_for_a_fence() {
+        var handedOver = given(marieWrites(), new HandOver(CUSTOMER_ASKED, 1));
+        assertThat(handedOver.when(new Fence(2)).after().isLeadChanging()).isFalse();
+        handedOver.when(new Fence(2)).thenNothing();
+        assertThat(given(marieWrites(), new TakeOver(SOPHIE))
+                        .when(new HandBack())
+                        .after()
+                        .isLeadChanging())
+                .isFalse();
     }
 }

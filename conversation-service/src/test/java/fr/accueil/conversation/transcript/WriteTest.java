@@ -12,12 +12,17 @@ import fr.accueil.events.Author;
 import fr.accueil.events.ChangeEvent.DeliveryStatus;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.ChangeEvent.Status;
+import fr.accueil.events.DeliveryEvent.MessageAccepted;
+import fr.accueil.events.DeliveryEvent.MessageRefused;
+import fr.accueil.events.DeliveryEvent.RefusalReason;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Leader;
+import fr.accueil.events.MessageId;
 import fr.accueil.events.OutboundEvent.LeadChanged;
 import fr.accueil.events.OutboundEvent.SendMessage;
 import fr.accueil.events.Topic;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -163,6 +168,54 @@ class WriteTest extends ServiceTest {
         write(salon, salon.sophie(), marie, "é".repeat(4096), "k")
                 .expectStatus()
                 .isCreated();
+    }
+
+    @Test
+    void what_the_assistant_was_answering_just_then_is_not_answered_twice() {
+        var salon = aSalon();
+        var marie = salon.marie();
+        var question = marie.says("Vous ouvrez quand ?");
+        var written = message(write(salon, salon.sophie(), marie, "À 9 h, à samedi !", "k")
+                .expectStatus()
+                .isCreated());
+        assertThat(written.answers()).containsExactly(question);
+
+        var late = marie.isAnswered("À 9 h.", question);
+        assertThat(answersOf(marie, written)).containsExactly(question);
+        marie.tell(Topic.DELIVERY, new MessageAccepted(late, marie.id(), "SM-late", 0));
+
+        var shown = marie.awaitMessage(
+                it -> it.id().equals(written.id()) && it.answers().isEmpty());
+        assertThat(shown.version()).isEqualTo(written.version() + 1);
+        assertThat(answersOf(marie, written)).isEmpty();
+        assertThat(message(write(salon, salon.sophie(), marie, "Bonne journée", "k2"))
+                        .answers())
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_dropped_draft_was_to_answer_is_answered_by_the_person() {
+        var salon = aSalon();
+        var marie = salon.marie();
+        var question = marie.says("Vous ouvrez quand ?");
+        var written = message(write(salon, salon.sophie(), marie, "À 9 h, à samedi !", "k"));
+
+        var late = marie.isAnswered("À 9 h.", question);
+        marie.tell(
+                Topic.DELIVERY,
+                new MessageRefused(
+                        late, marie.id(), RefusalReason.HUMAN_LEADS, "Une personne a pris la main.", null, 0));
+        marie.awaitMessage(it -> it.id().equals(late) && it.status() == DeliveryStatus.REFUSED);
+
+        assertThat(answersOf(marie, written)).containsExactly(question);
+    }
+
+    private static List<MessageId> answersOf(Correspondence thread, Message message) {
+        return thread.transcript().stream()
+                .filter(it -> it.id().equals(message.id()))
+                .findFirst()
+                .orElseThrow()
+                .answers();
     }
 
     private static ResponseSpec write(Salon salon, Member by, Correspondence to, String body, String key) {

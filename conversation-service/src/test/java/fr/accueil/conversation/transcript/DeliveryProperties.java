@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /// The reducer of deliveries, whatever is heard, in whatever order, however often.
-class DeliveryPropertiesTest {
+class DeliveryProperties {
 
     private static final Delivery ASKED = Delivery.queued(0);
 

@@ -1,0 +1,30 @@
+package fr.accueil.conversation.tenant;
+
+import fr.accueil.events.ChannelId;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The channels of the tenant whose transaction is open, without their secrets.
+@Component
+public class Senders {
+
+    private final Channels channels;
+
+    Senders(Channels channels) {
+        this.channels = channels;
+    }
+
+    public Flux<Sender> findAll() {
+        return channels.findAll().map(Senders::toSender);
+    }
+
+    /// Holds the channel until the transaction ends.
+    public Mono<Sender> lock(ChannelId id) {
+        return channels.find(id).map(Senders::toSender);
+    }
+
+    private static Sender toSender(Channels.Row row) {
+        return new Sender(ChannelId.of(row.id()), row.address());
+    }
+}
