@@ -11,7 +11,7 @@ import { join } from 'node:path'
 const version = '8.3.2'
 const integrity = 'sha512-qRTAZS15i/nseKHu2zZIb1BD78WFRVOWM65iC9JqjZdNpz5KQaiEI1klsLcWDi1pwXH9JG6pbFXJrIiYRJw/dw=='
 const inside = 'package/src/services/twilio-api'
-const documents = ['twilio_api_v2010.json', 'twilio_messaging_v2.json']
+const documents = ['twilio_api_v2010.json', 'twilio_messaging_v2.json', 'twilio_content_v1.json']
 
 const folder = process.argv[2]
 if (!folder) fail('Usage: node get-twilio-openapi.mjs <folder>')

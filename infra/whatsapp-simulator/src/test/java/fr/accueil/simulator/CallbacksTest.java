@@ -89,28 +89,6 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void an_approved_template_arrives_at_any_time() {
-        writes(MARIE, CAMELIA, "Bonjour");
-        clock.setOffset(Duration.ofHours(25));
-
-        var sid = accepted(Map.of(
-                        "From",
-                        CAMELIA,
-                        "To",
-                        MARIE,
-                        "StatusCallback",
-                        CALLBACK,
-                        "ContentSid",
-                        "HX00112233445566778899aabbccddeeff",
-                        "ContentVariables",
-                        "{\"1\":\"Marie\"}"))
-                .path("sid")
-                .asString();
-
-        awaitStatuses(sid, "sent", "delivered");
-    }
-
-    @Test
     void a_number_without_whatsapp_fails() {
         var sid = accepted(message("whatsapp:+33639989999", "Bonjour"))
                 .path("sid")

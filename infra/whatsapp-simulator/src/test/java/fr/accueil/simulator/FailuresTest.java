@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 
@@ -129,6 +132,96 @@ class FailuresTest extends SimulatorTest {
                 .expectStatus()
                 .isOk();
         assertThat(get("/simulator/failures")).isEmpty();
+    }
+
+    @Test
+    void too_many_requests_need_not_say_when_to_come_back() {
+        fails(Map.of("mode", "too-many-requests", "count", 1));
+
+        sends(message(MARIE, "refusé sans délai"))
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .doesNotExist(HttpHeaders.RETRY_AFTER);
+    }
+
+    @Test
+    void unavailability_after_accepting_hides_that_the_message_goes_out() {
+        fails(Map.of("mode", "unavailable-after-accepting", "count", 1));
+
+        sends(message(MARIE, "parti malgré 503")).expectStatus().isEqualTo(503);
+
+        awaitOnPhone("parti malgré 503");
+    }
+
+    @Test
+    void chance_with_the_same_seed_strikes_the_same_requests() {
+        var first = statusesByChance(42);
+
+        assertThat(first).contains(201, 503);
+        assertThat(statusesByChance(42)).isEqualTo(first);
+    }
+
+    @Test
+    void a_probability_is_between_none_and_all() {
+        http.put()
+                .uri("/simulator/failures")
+                .bodyValue(Map.of("mode", "slow", "probability", 1.5))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void a_lost_webhook_is_never_posted_and_the_message_is_in_the_list() {
+        fails(Map.of("mode", "webhooks-lost", "count", 1));
+
+        var sent = writes(MARIE, CAMELIA, "jamais posté");
+
+        var sid = sent.path("messageSid").asString();
+        assertThat(sent.path("webhook").path("delivered").asBoolean()).isFalse();
+        assertThat(RECEIVER.webhooks()).isEmpty();
+        assertThat(sidsInList()).contains(sid);
+        assertThat(ledger("webhook-attempted"))
+                .last()
+                .matches(line -> "lost on purpose"
+                        .equals(line.path("attempt").path("error").asString()));
+        assertThat(writes(MARIE, CAMELIA, "posté")
+                        .path("webhook")
+                        .path("delivered")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void a_late_list_does_not_show_what_was_just_created() {
+        fails(Map.of("mode", "list-late", "delayMs", 60_000));
+        var sid =
+                accepted(message(MARIE, "pas encore dans la liste")).path("sid").asString();
+
+        assertThat(sidsInList()).doesNotContain(sid);
+        asks("/2010-04-01/Accounts/" + ACCOUNT + "/Messages/" + sid + ".json")
+                .expectStatus()
+                .isOk();
+        clock.setOffset(Duration.ofMinutes(2));
+        assertThat(sidsInList()).contains(sid);
+    }
+
+    private List<Integer> statusesByChance(long seed) {
+        fails(Map.of("mode", "unavailable", "probability", 0.5, "seed", seed));
+        return IntStream.range(0, 12)
+                .mapToObj(i -> sends(message(MARIE, "peut-être " + i))
+                        .returnResult(Void.class)
+                        .getStatus()
+                        .value())
+                .toList();
+    }
+
+    private List<String> sidsInList() {
+        var list = answerTo("/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json?PageSize=100");
+        return StreamSupport.stream(list.path("messages").spliterator(), false)
+                .map(message -> message.path("sid").asString())
+                .toList();
     }
 
     @Test

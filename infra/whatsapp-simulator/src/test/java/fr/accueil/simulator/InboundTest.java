@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -112,6 +113,27 @@ class InboundTest extends SimulatorTest {
         var form = RECEIVER.webhooks().getFirst().form();
         assertThat(form.get("From")).matches("whatsapp:FR\\.\\d{16}").isEqualTo(form.get("ExternalUserId"));
         assertThat(form).doesNotContainKey("WaId");
+    }
+
+    @Test
+    void a_customer_may_hide_the_number_from_one_message_to_the_next_and_stays_in_one_chat() {
+        writes(KARIM, CAMELIA, "avec mon numéro");
+        writes(KARIM, Map.of("to", CAMELIA, "body", "sans mon numéro", "hidesNumber", true));
+
+        var shown = RECEIVER.webhooks().getFirst().form();
+        var hidden = RECEIVER.webhooks().getLast().form();
+        assertThat(shown).containsEntry("From", KARIM).containsKey("WaId");
+        assertThat(hidden)
+                .containsEntry("From", shown.get("ExternalUserId"))
+                .containsEntry("ExternalUserId", shown.get("ExternalUserId"))
+                .doesNotContainKey("WaId");
+        var sid = accepted(message(Objects.requireNonNull(hidden.get("From")), "réponse sans numéro"))
+                .path("sid")
+                .asString();
+        awaitStatuses(sid, "sent", "delivered");
+        assertThat(chat(KARIM, CAMELIA))
+                .extracting(it -> it.path("body").asString())
+                .contains("avec mon numéro", "sans mon numéro", "réponse sans numéro");
     }
 
     @Test

@@ -65,6 +65,22 @@ class OpenApiTest extends SimulatorTest {
     }
 
     @Test
+    void templates_and_their_approvals_are_as_documented() {
+        var contents = answerTo("/v1/ContentAndApprovals");
+        var sid = contents.path("contents").get(0).path("sid").asString();
+
+        agrees(contents, "twilio_content_v1", "/v1/ContentAndApprovals", "get", 200);
+        agrees(answerTo("/v1/Content?PageSize=2"), "twilio_content_v1", "/v1/Content", "get", 200);
+        agrees(answerTo("/v1/Content/" + sid), "twilio_content_v1", "/v1/Content/{Sid}", "get", 200);
+        agrees(
+                answerTo("/v1/Content/" + sid + "/ApprovalRequests"),
+                "twilio_content_v1",
+                "/v1/Content/{Sid}/ApprovalRequests",
+                "get",
+                200);
+    }
+
+    @Test
     void the_check_itself_notices_what_is_wrong() {
         var schema = schema("twilio_api_v2010", MESSAGES, "post", 201);
 

@@ -45,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
             "simulator.outbound.sent=20ms",
             "simulator.outbound.delivered=40ms",
             "simulator.outbound.read=40ms",
+            "simulator.outbound.pair-burst=100000",
             "simulator.delivery.retry-pauses=40ms",
             "simulator.delivery.public-url=https://accueil.example",
             "simulator.inbound.overrides=#rc=3&rp=5xx,ct,rt&ct=500&rt=300"

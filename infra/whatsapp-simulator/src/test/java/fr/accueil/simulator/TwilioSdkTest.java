@@ -11,6 +11,7 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.message.Media;
+import com.twilio.rest.content.v1.ContentAndApprovals;
 import com.twilio.rest.messaging.v2.TypingIndicator;
 import com.twilio.type.PhoneNumber;
 import java.net.URI;
@@ -121,6 +122,19 @@ class TwilioSdkTest extends SimulatorTest {
             assertThat(media.getDateCreated()).isNotNull();
         });
         assertThat(Account.fetcher(ACCOUNT).fetch(client).getStatus()).isEqualTo(Account.Status.ACTIVE);
+    }
+
+    @Test
+    void reads_templates_and_their_approvals_over_several_pages() {
+        var contents = new ArrayList<ContentAndApprovals>();
+        ContentAndApprovals.reader().setPageSize(2).read(client).forEach(contents::add);
+
+        assertThat(contents).hasSizeGreaterThan(4).allSatisfy(content -> {
+            assertThat(content.getSid()).startsWith("HX");
+            assertThat(content.getTypes()).isNotNull();
+            assertThat(content.getApprovalRequests()).isNotNull();
+            assertThat(content.getDateCreated()).isNotNull();
+        });
     }
 
     private HttpClient toSimulator() {

@@ -14,6 +14,8 @@ public enum Endpoint {
     MEDIA,
     @JsonProperty("typing")
     TYPING,
+    @JsonProperty("content")
+    CONTENT,
     @JsonProperty("account")
     ACCOUNT,
     @JsonProperty("all")

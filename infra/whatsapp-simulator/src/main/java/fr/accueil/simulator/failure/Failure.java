@@ -1,6 +1,8 @@
 package fr.accueil.simulator.failure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param delayMs for the slow and delayed ones
 /// @param retryAfterSeconds for 429
 /// @param code Twilio's error code, for the refusing ones
+/// @param probability how likely it hits each time, from 0 to 1; absent: always
+/// @param seed makes what chance decides the same each time
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Failure(
         @NotNull Mode mode,
@@ -24,10 +28,17 @@ public record Failure(
         @Min(1) @Nullable Integer count,
         @Min(0) @Nullable Long delayMs,
         @Min(0) @Nullable Integer retryAfterSeconds,
-        @Nullable Integer code) {
+        @Nullable Integer code,
+        @DecimalMin("0") @DecimalMax("1") @Nullable Double probability,
+        @Nullable Long seed) {
 
-    boolean hits(Mode mode, String accountSid, Endpoint endpoint) {
-        var on = endpoint() == null ? Endpoint.SEND : endpoint();
+    /// For the late ones: how late, in milliseconds.
+    public long delayOr(long otherwise) {
+        return delayMs == null ? otherwise : delayMs;
+    }
+
+    boolean isMeantFor(Mode mode, String accountSid, Endpoint endpoint) {
+        var on = endpoint() == null ? mode.usual() : endpoint();
         return mode() == mode
                 && (accountSid() == null || accountSid().equals(accountSid))
                 && (on == Endpoint.ALL || on == endpoint);
@@ -38,7 +49,7 @@ public record Failure(
     }
 
     Failure withCount(int count) {
-        return new Failure(mode, accountSid, endpoint, count, delayMs, retryAfterSeconds, code);
+        return new Failure(mode, accountSid, endpoint, count, delayMs, retryAfterSeconds, code, probability, seed);
     }
 
     /// As the ledger keeps it.
@@ -51,6 +62,8 @@ public record Failure(
         putIfPresent(map, "delayMs", delayMs);
         putIfPresent(map, "retryAfterSeconds", retryAfterSeconds);
         putIfPresent(map, "code", code);
+        putIfPresent(map, "probability", probability);
+        putIfPresent(map, "seed", seed);
         return map;
     }
 

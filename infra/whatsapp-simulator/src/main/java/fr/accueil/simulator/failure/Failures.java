@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.springframework.stereotype.Component;
 
 /// The failures that are switched on now. A restart begins without any.
@@ -13,15 +14,15 @@ import org.springframework.stereotype.Component;
 public class Failures {
 
     private final Ledger ledger;
-    private final List<Failure> on = new ArrayList<>();
+    private final List<Active> on = new ArrayList<>();
 
     Failures(Ledger ledger) {
         this.ledger = ledger;
     }
 
     synchronized void put(Failure failure) {
-        on.removeIf(failure::replaces);
-        on.add(failure);
+        on.removeIf(active -> failure.replaces(active.failure));
+        on.add(new Active(failure));
         ledger.append(new FailuresChanged("put", failure.toMap()));
     }
 
@@ -31,21 +32,22 @@ public class Failures {
     }
 
     synchronized void clear(Mode mode) {
-        on.removeIf(failure -> failure.mode() == mode);
+        on.removeIf(active -> active.failure.mode() == mode);
         ledger.append(new FailuresChanged("cleared", Map.of("mode", mode.name())));
     }
 
     synchronized List<Failure> all() {
-        return List.copyOf(on);
+        return on.stream().map(active -> active.failure).toList();
     }
 
     /// The failure that hits this one time, if there is one; a counted one is used up by it.
     public synchronized Optional<Failure> take(Mode mode, String accountSid, Endpoint endpoint) {
         var hit = on.stream()
-                .filter(failure -> failure.hits(mode, accountSid, endpoint))
+                .filter(active -> active.failure.isMeantFor(mode, accountSid, endpoint))
+                .filter(Active::strikes)
                 .findFirst();
-        hit.ifPresent(this::use);
-        return hit;
+        hit.filter(Active::wearsOff).ifPresent(on::remove);
+        return hit.map(active -> active.failure);
     }
 
     /// For what is not tied to a request: callbacks, webhooks.
@@ -53,16 +55,29 @@ public class Failures {
         return take(mode, accountSid, Endpoint.SEND);
     }
 
-    private void use(Failure failure) {
-        var count = failure.count();
-        if (count == null) {
-            return;
+    /// One failure, how often it is still to hit, and its own dice.
+    private static final class Active {
+
+        private final Random dice;
+        private Failure failure;
+
+        Active(Failure failure) {
+            this.failure = failure;
+            this.dice = failure.seed() == null ? new Random() : new Random(failure.seed());
         }
-        var at = on.indexOf(failure);
-        if (count == 1) {
-            on.remove(at);
-        } else {
-            on.set(at, failure.withCount(count - 1));
+
+        boolean strikes() {
+            return failure.probability() == null || dice.nextDouble() < failure.probability();
+        }
+
+        /// @return true when this was the last time
+        boolean wearsOff() {
+            var left = failure.count();
+            if (left == null || left == 1) {
+                return left != null;
+            }
+            failure = failure.withCount(left - 1);
+            return false;
         }
     }
 }

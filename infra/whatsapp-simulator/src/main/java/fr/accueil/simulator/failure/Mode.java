@@ -7,7 +7,7 @@ public enum Mode {
     /// The answer comes `delayMs` late; the request has its effect at once.
     @JsonProperty("slow")
     SLOW,
-    /// 429 with `Retry-After`, nothing done.
+    /// 429, with `Retry-After` if `retryAfterSeconds` says so; nothing done.
     @JsonProperty("too-many-requests")
     TOO_MANY_REQUESTS,
     /// 500, nothing done.
@@ -19,6 +19,9 @@ public enum Mode {
     /// 503, nothing done.
     @JsonProperty("unavailable")
     UNAVAILABLE,
+    /// 503, but the message goes out.
+    @JsonProperty("unavailable-after-accepting")
+    UNAVAILABLE_AFTER_ACCEPTING,
     /// The connection is reset, nothing done.
     @JsonProperty("reset-before-accepting")
     RESET_BEFORE_ACCEPTING,
@@ -49,7 +52,18 @@ public enum Mode {
     /// Each inbound message is posted twice.
     @JsonProperty("webhooks-duplicated")
     WEBHOOKS_DUPLICATED,
+    /// Inbound messages are never posted, as after Twilio gave up.
+    @JsonProperty("webhooks-lost")
+    WEBHOOKS_LOST,
+    /// A message shows in the list only `delayMs` after it was created.
+    @JsonProperty("list-late")
+    LIST_LATE,
     /// Media answer 404 the first time each is asked for.
     @JsonProperty("media-not-found-first")
-    MEDIA_NOT_FOUND_FIRST
+    MEDIA_NOT_FOUND_FIRST;
+
+    /// What it is about when nobody says.
+    Endpoint usual() {
+        return this == LIST_LATE ? Endpoint.LIST : Endpoint.SEND;
+    }
 }

@@ -34,7 +34,7 @@ class InboundForm {
         form.put("ProfileName", phone.name());
         form.put("MessageType", message.type());
         form.put("SmsSid", message.sid());
-        putIfPresent(form, "WaId", waId(phone));
+        putIfPresent(form, "WaId", waId(message, phone));
         form.put("SmsStatus", "received");
         form.put("Body", message.body());
         form.put("To", message.to());
@@ -61,7 +61,7 @@ class InboundForm {
     private String metadata(Message message, Phone phone) {
         var context = new LinkedHashMap<String, String>();
         context.put("ProfileName", phone.name());
-        putIfPresent(context, "WaId", waId(phone));
+        putIfPresent(context, "WaId", waId(message, phone));
         IN_CONTEXT.forEach(name -> putIfPresent(context, name, message.fields().get(name)));
         if (message.fields().containsKey("ButtonText")
                 || "true".equals(message.fields().get("Forwarded"))) {
@@ -74,8 +74,11 @@ class InboundForm {
         return json.writeValueAsString(metadata);
     }
 
-    private static @Nullable String waId(Phone phone) {
-        return phone.phone() == null ? null : phone.phone().substring(1);
+    /// Not told of who hides the number, for good or this once.
+    private static @Nullable String waId(Message message, Phone phone) {
+        return phone.phone() == null || !phone.address().equals(message.from())
+                ? null
+                : phone.phone().substring(1);
     }
 
     private static void putIfPresent(Map<String, String> fields, String name, @Nullable String value) {

@@ -119,6 +119,9 @@ public class InboundWorker {
     }
 
     private Mono<Attempted> deliver(Message message) {
+        if (failures.take(Mode.WEBHOOKS_LOST, message.accountSid()).isPresent()) {
+            return Mono.fromSupplier(() -> record(message, Attempted.never(webhook, "lost on purpose")));
+        }
         var once = post(message);
         return failures.take(Mode.WEBHOOKS_DUPLICATED, message.accountSid()).isPresent() ? once.then(once) : once;
     }

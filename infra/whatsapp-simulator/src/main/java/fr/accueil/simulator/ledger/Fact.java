@@ -66,6 +66,8 @@ public sealed interface Fact {
             implements Fact {}
 
     /// Twilio took a message of a business.
+    ///
+    /// @param reference what its callback address says of whose it is: `conversation`, `message`, `part`, `attempt`
     @JsonTypeName("message-accepted")
     record MessageAccepted(
             String sid,
@@ -78,7 +80,8 @@ public sealed interface Fact {
             @Nullable String messagingServiceSid,
             @Nullable String contentSid,
             @Nullable String contentVariables,
-            @Nullable String statusCallback)
+            @Nullable String statusCallback,
+            @Nullable Map<String, String> reference)
             implements Fact {}
 
     @JsonTypeName("message-moved")
@@ -89,8 +92,17 @@ public sealed interface Fact {
             @Nullable String errorMessage) implements Fact {}
 
     /// A message stands on the customer's phone.
+    ///
+    /// @param reference see [MessageAccepted]
     @JsonTypeName("phone-received")
-    record PhoneReceived(String sid, String accountSid, String from, String to, String body, List<Media> media)
+    record PhoneReceived(
+            String sid,
+            String accountSid,
+            String from,
+            String to,
+            String body,
+            List<Media> media,
+            @Nullable Map<String, String> reference)
             implements Fact {}
 
     @JsonTypeName("callback-attempted")

@@ -86,23 +86,32 @@ public class Ledger {
 
     /// Lines after number `after`, as they stand on disk; at most `limit`, of the one kind if one is given.
     public Page read(long after, String kind, int limit) {
-        var found = new ArrayList<String>();
-        var at = (int) Math.min(after, file.size());
-        while (found.size() < limit && at < file.size()) {
-            var lines = file.read(at, Math.min(PAGE, limit));
-            for (var i = 0; i < lines.size() && found.size() < limit; i++, at++) {
-                if (kind.isEmpty() || kind.equals(kindAt(at))) {
-                    found.add(new String(lines.get(i), UTF_8));
-                }
-            }
+        var found = find(after, kind, limit);
+        var lines = new ArrayList<String>();
+        for (var run : found.runs) {
+            file.read(run.from, run.count).forEach(line -> lines.add(new String(line, UTF_8)));
         }
-        return new Page(found, at);
+        return new Page(lines, found.next);
     }
 
-    private String kindAt(int position) {
+    /// Where the wanted lines stand, from memory: only they are read from disk.
+    private Found find(long after, String kind, int limit) {
+        var runs = new ArrayList<Run>();
         lock.lock();
         try {
-            return kinds.get(position);
+            var at = (int) Math.min(after, kinds.size());
+            for (var left = limit; left > 0 && at < kinds.size(); at++) {
+                if (kind.isEmpty() || kind.equals(kinds.get(at))) {
+                    var last = runs.isEmpty() ? null : runs.getLast();
+                    if (last != null && last.from + last.count == at) {
+                        runs.set(runs.size() - 1, new Run(last.from, last.count + 1));
+                    } else {
+                        runs.add(new Run(at, 1));
+                    }
+                    left--;
+                }
+            }
+            return new Found(runs, at);
         } finally {
             lock.unlock();
         }
@@ -141,6 +150,10 @@ public class Ledger {
     void close() throws IOException {
         file.close();
     }
+
+    private record Run(int from, int count) {}
+
+    private record Found(List<Run> runs, int next) {}
 
     /// @param lines JSON texts
     /// @param next the number to ask with for what follows

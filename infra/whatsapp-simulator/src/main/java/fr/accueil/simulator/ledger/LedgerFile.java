@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Lines in a file, found by their position. Each line is handed to the operating system before `append` returns, so a
@@ -100,11 +101,13 @@ class LedgerFile implements AutoCloseable {
     }
 
     private List<byte[]> cut(long start, long[] ends) {
+        var whole = readFully(start, Math.toIntExact(ends[ends.length - 1] - start));
         var lines = new ArrayList<byte[]>(ends.length);
-        var position = start;
+        var position = 0;
         for (var lineEnd : ends) {
-            lines.add(readFully(position, (int) (lineEnd - position - 1)));
-            position = lineEnd;
+            var next = (int) (lineEnd - start);
+            lines.add(Arrays.copyOfRange(whole, position, next - 1));
+            position = next;
         }
         return lines;
     }

@@ -27,6 +27,6 @@ record CallbackPlan(boolean hurried, boolean shuffled, boolean duplicated, boole
     }
 
     private static Duration toDelay(Failure failure) {
-        return Duration.ofMillis(failure.delayMs() == null ? DELAY_MS : failure.delayMs());
+        return Duration.ofMillis(failure.delayOr(DELAY_MS));
     }
 }

@@ -37,6 +37,7 @@ public record Draft(
                 messagingServiceSid,
                 contentSid,
                 contentVariables,
-                statusCallback);
+                statusCallback,
+                Reference.in(statusCallback));
     }
 }

@@ -1,5 +1,7 @@
 package fr.accueil.simulator.outbound;
 
+import fr.accueil.simulator.content.Template;
+import fr.accueil.simulator.content.Templates;
 import fr.accueil.simulator.failure.Failure;
 import fr.accueil.simulator.failure.Failures;
 import fr.accueil.simulator.failure.Mode;
@@ -8,6 +10,7 @@ import fr.accueil.simulator.world.Message;
 import fr.accueil.simulator.world.MessageStatus;
 import fr.accueil.simulator.world.World;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// Decides what becomes of an accepted message: WhatsApp's rules, and what was asked to go wrong.
@@ -18,12 +21,22 @@ class Fates {
 
     private final World world;
     private final Failures failures;
+    private final Templates templates;
+    private final PairRate pairRate;
     private final OutboundSettings settings;
     private final Clock clock;
 
-    Fates(World world, Failures failures, OutboundSettings settings, Clock clock) {
+    Fates(
+            World world,
+            Failures failures,
+            Templates templates,
+            PairRate pairRate,
+            OutboundSettings settings,
+            Clock clock) {
         this.world = world;
         this.failures = failures;
+        this.templates = templates;
+        this.pairRate = pairRate;
         this.settings = settings;
         this.clock = clock;
     }
@@ -36,9 +49,20 @@ class Fates {
         if (settings.withoutWhatsapp().contains(message.to())) {
             return new Fate.Refused(MessageStatus.FAILED, Refusals.INVALID_RECIPIENT);
         }
-        return message.isTemplate() || isInWindow(message)
+        if (!isApprovedTemplate(message) && !isInWindow(message)) {
+            return new Fate.Refused(MessageStatus.UNDELIVERED, Refusals.OUTSIDE_WINDOW);
+        }
+        return pairRate.admits(Objects.requireNonNullElse(message.from(), ""), message.to())
                 ? new Fate.Arrives()
-                : new Fate.Refused(MessageStatus.UNDELIVERED, Refusals.OUTSIDE_WINDOW);
+                : new Fate.Refused(MessageStatus.FAILED, Refusals.TOO_MANY);
+    }
+
+    private boolean isApprovedTemplate(Message message) {
+        return message.contentSid() != null
+                && templates
+                        .find(message.accountSid(), message.contentSid())
+                        .map(Template::isApproved)
+                        .orElse(false);
     }
 
     private static int codeOf(Failure failure) {

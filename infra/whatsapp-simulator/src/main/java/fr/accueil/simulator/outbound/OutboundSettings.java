@@ -1,5 +1,6 @@
 package fr.accueil.simulator.outbound;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param strangers what becomes of free text to someone who never wrote to this business here: `reachable` lets it
 ///     through, because the message may have come by another way than our phones (a signed request by hand); `refused`
 ///     is what Twilio does (63016)
+/// @param pairBurst how many messages one customer may get from one number at once; what is more fails with 63018
+/// @param pairPause after which one more is allowed again
 /// @param withoutWhatsapp numbers that no WhatsApp account stands behind: 63024
 @Validated
 @ConfigurationProperties("simulator.outbound")
@@ -21,6 +24,8 @@ record OutboundSettings(
         @DefaultValue("250ms") @NotNull Duration delivered,
         @DefaultValue("900ms") @NotNull Duration read,
         @DefaultValue("reachable") @NotNull Strangers strangers,
+        @DefaultValue("45") @Min(1) int pairBurst,
+        @DefaultValue("6s") @NotNull Duration pairPause,
         @DefaultValue("whatsapp:+33639989999") @NotNull Set<String> withoutWhatsapp) {
 
     enum Strangers {

@@ -157,7 +157,8 @@ public class OutboundWorker {
                 Objects.requireNonNullElse(message.from(), ""),
                 message.to(),
                 message.body(),
-                message.media()));
+                message.media(),
+                Reference.in(message.statusCallback())));
     }
 
     private boolean isLookedAt(Message message) {

@@ -4,6 +4,7 @@ package fr.accueil.simulator.outbound;
 final class Refusals {
 
     static final int OUTSIDE_WINDOW = 63016;
+    static final int TOO_MANY = 63018;
     static final int INVALID_RECIPIENT = 63024;
 
     private Refusals() {}
@@ -16,7 +17,7 @@ final class Refusals {
             case OUTSIDE_WINDOW ->
                 "Failed to send freeform message because you are outside the allowed window. If you"
                         + " are using WhatsApp, please use a Message Template.";
-            case 63018 -> "Rate limit exceeded for Channel";
+            case TOO_MANY -> "Rate limit exceeded for Channel";
             case INVALID_RECIPIENT -> "Invalid message recipient";
             default -> "The message could not be delivered";
         };
@@ -28,7 +29,7 @@ final class Refusals {
             case OUTSIDE_WINDOW ->
                 "Message failed to send because more than 24 hours have passed since the customer"
                         + " last replied to this number.";
-            case 63018 -> "Too many messages to this recipient in a short period of time";
+            case TOO_MANY -> "Too many messages to this recipient in a short period of time";
             default -> "Message undeliverable";
         };
     }

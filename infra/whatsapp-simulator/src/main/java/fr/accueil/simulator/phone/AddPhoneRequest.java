@@ -12,4 +12,9 @@ record AddPhoneRequest(
         @Pattern(regexp = "(whatsapp:)?\\+?[1-9]\\d{6,14}") @Nullable
         String address,
 
-        boolean hidesNumber) {}
+        @Nullable Boolean hidesNumber) {
+
+    boolean isHidden() {
+        return Boolean.TRUE.equals(hidesNumber);
+    }
+}

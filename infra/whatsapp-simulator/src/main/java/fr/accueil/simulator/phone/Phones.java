@@ -46,14 +46,14 @@ class Phones {
         var number = request.address() == null ? freeNumber() : normalised(request.address());
         var user = "whatsapp:FR."
                 + random.ints(16, 0, 10).collect(StringBuilder::new, StringBuilder::append, StringBuilder::append);
-        var address = request.hidesNumber() ? user : number;
+        var address = request.isHidden() ? user : number;
         if (world.phone(address).filter(Phone::listed).isPresent()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "There is a phone " + address + " already");
         }
         ledger.append(new PhoneAdded(
                 address,
                 request.name().strip(),
-                request.hidesNumber() ? null : number.substring("whatsapp:".length()),
+                request.isHidden() ? null : number.substring("whatsapp:".length()),
                 user,
                 true));
         return world.phone(address).orElseThrow();

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param to the business's address
 /// @param type WhatsApp's word, found out from the rest if not said
+/// @param hidesNumber true when WhatsApp names the customer by their user id alone this time
 /// @param fields further form fields of the webhook, for example `Latitude` and `Longitude`, or `ButtonPayload`
 record WriteRequest(
         @NotBlank String to,
         @Nullable String body,
         @Nullable String type,
         @Valid @Nullable List<Attachment> media,
-        @Nullable Map<String, String> fields) {
+        @Nullable Map<String, String> fields,
+        @Nullable Boolean hidesNumber) {
 
     /// @param bytes as Base64
     record Attachment(@NotBlank String contentType, byte @NotNull [] bytes) {}
@@ -35,7 +37,7 @@ record WriteRequest(
 
     Letter toLetter(Phone from) {
         return new Letter(
-                from.address(),
+                senderOf(from),
                 Phones.normalised(to),
                 text(),
                 type == null ? guessedType() : type,
@@ -43,6 +45,12 @@ record WriteRequest(
                         .map(attachment -> new Letter.Attachment(attachment.contentType, attachment.bytes))
                         .toList(),
                 further());
+    }
+
+    private String senderOf(Phone phone) {
+        return Boolean.TRUE.equals(hidesNumber)
+                ? Objects.requireNonNullElse(phone.externalUserId(), phone.address())
+                : phone.address();
     }
 
     private String guessedType() {

@@ -16,7 +16,7 @@ final class ApiRequest {
 
     static boolean isIn(ServerWebExchange exchange) {
         var path = exchange.getRequest().getPath().value();
-        return path.startsWith("/2010-04-01/") || path.startsWith("/v2/");
+        return path.startsWith("/2010-04-01/") || path.startsWith("/v1/") || path.startsWith("/v2/");
     }
 
     static String accountOf(ServerWebExchange exchange) {
@@ -29,6 +29,9 @@ final class ApiRequest {
 
     static Endpoint endpointOf(ServerWebExchange exchange) {
         var path = exchange.getRequest().getPath().value();
+        if (path.startsWith("/v1/")) {
+            return Endpoint.CONTENT;
+        }
         if (path.startsWith("/v2/")) {
             return Endpoint.TYPING;
         }

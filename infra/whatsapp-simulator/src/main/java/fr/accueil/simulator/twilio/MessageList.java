@@ -36,9 +36,7 @@ record MessageList(String path, MultiValueMap<String, String> query) {
         var found = newestFirst.stream().filter(this::matches).toList();
         var rest = token == null
                 ? found.stream().skip((long) page * size).toList()
-                : found.stream()
-                        .filter(message -> isAfter(token, message, newestFirst))
-                        .toList();
+                : after(number(token, newestFirst), found);
         var shown = rest.stream().limit(size).toList();
 
         var json = new LinkedHashMap<String, @Nullable Object>();
@@ -58,11 +56,15 @@ record MessageList(String path, MultiValueMap<String, String> query) {
         return json;
     }
 
-    private static boolean isAfter(String token, Message message, List<Message> all) {
+    private static List<Message> after(long last, List<Message> found) {
+        return found.stream().filter(message -> message.number() < last).toList();
+    }
+
+    private static long number(String token, List<Message> all) {
         return all.stream()
-                .filter(other -> token.equals("PA" + other.sid()))
+                .filter(message -> token.equals("PA" + message.sid()))
+                .map(Message::number)
                 .findFirst()
-                .map(last -> message.number() < last.number())
                 .orElseThrow(() -> TwilioError.badRequest(20001, "Invalid PageToken"));
     }
 

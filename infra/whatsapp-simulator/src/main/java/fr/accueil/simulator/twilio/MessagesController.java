@@ -1,5 +1,6 @@
 package fr.accueil.simulator.twilio;
 
+import fr.accueil.simulator.content.Templates;
 import fr.accueil.simulator.demo.Businesses;
 import fr.accueil.simulator.failure.Endpoint;
 import fr.accueil.simulator.failure.Failures;
@@ -7,6 +8,8 @@ import fr.accueil.simulator.failure.Mode;
 import fr.accueil.simulator.outbound.OutboundWorker;
 import fr.accueil.simulator.world.Message;
 import fr.accueil.simulator.world.World;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,15 +27,27 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/2010-04-01/Accounts/{accountSid}")
 class MessagesController {
 
+    private static final long LATE_MS = 5000;
+
     private final Businesses businesses;
+    private final Templates templates;
     private final OutboundWorker outbound;
     private final World world;
     private final Failures failures;
     private final ApiRecorder recorder;
+    private final Clock clock;
 
     MessagesController(
-            Businesses businesses, OutboundWorker outbound, World world, Failures failures, ApiRecorder recorder) {
+            Businesses businesses,
+            Templates templates,
+            OutboundWorker outbound,
+            World world,
+            Failures failures,
+            ApiRecorder recorder,
+            Clock clock) {
         this.businesses = businesses;
+        this.templates = templates;
+        this.clock = clock;
         this.outbound = outbound;
         this.world = world;
         this.failures = failures;
@@ -43,7 +58,7 @@ class MessagesController {
     Mono<ResponseEntity<Map<String, @Nullable Object>>> create(
             @PathVariable String accountSid, ServerWebExchange exchange) {
         return exchange.getFormData()
-                .map(form -> new SendForm(form).check(accountSid, businesses.ofAccount(accountSid)))
+                .map(form -> new SendForm(form, templates).check(accountSid, businesses.ofAccount(accountSid)))
                 .flatMap(outbound::accept)
                 .flatMap(accepted -> answer(accepted, exchange));
     }
@@ -53,6 +68,11 @@ class MessagesController {
                 .isPresent()) {
             ApiRequest.failed(exchange, Mode.ERROR_AFTER_ACCEPTING);
             return Mono.error(TwilioError.internal());
+        }
+        if (failures.take(Mode.UNAVAILABLE_AFTER_ACCEPTING, accepted.accountSid(), Endpoint.SEND)
+                .isPresent()) {
+            ApiRequest.failed(exchange, Mode.UNAVAILABLE_AFTER_ACCEPTING);
+            return Mono.error(TwilioError.unavailable());
         }
         if (failures.take(Mode.RESET_AFTER_ACCEPTING, accepted.accountSid(), Endpoint.SEND)
                 .isPresent()) {
@@ -64,7 +84,18 @@ class MessagesController {
 
     @GetMapping("/Messages.json")
     Map<String, @Nullable Object> list(@PathVariable String accountSid, ServerWebExchange exchange) {
-        return MessageList.of(exchange.getRequest()).page(world.ofAccount(accountSid));
+        return MessageList.of(exchange.getRequest()).page(listed(accountSid));
+    }
+
+    /// Twilio's list may be behind: what was just created is not in it yet.
+    private List<Message> listed(String accountSid) {
+        var all = world.ofAccount(accountSid);
+        return failures.take(Mode.LIST_LATE, accountSid, Endpoint.LIST)
+                .map(late -> clock.instant().minusMillis(late.delayOr(LATE_MS)))
+                .map(until -> all.stream()
+                        .filter(message -> !message.createdAt().isAfter(until))
+                        .toList())
+                .orElse(all);
     }
 
     @GetMapping("/Messages/{sid}.json")

@@ -1,5 +1,6 @@
 package fr.accueil.simulator.twilio;
 
+import fr.accueil.simulator.content.Templates;
 import fr.accueil.simulator.demo.Business;
 import fr.accueil.simulator.ledger.Media;
 import fr.accueil.simulator.outbound.Draft;
@@ -13,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /// Checks the form of a message to send as Twilio does, in its order and with its codes.
-record SendForm(MultiValueMap<String, String> form) {
+record SendForm(MultiValueMap<String, String> form, Templates templates) {
 
     private static final Pattern ADDRESS =
             Pattern.compile("whatsapp:(\\+[1-9]\\d{6,14}|[A-Z]{2}\\.[A-Za-z0-9.]{1,132})");
     private static final Pattern MESSAGING_SERVICE = Pattern.compile("MG[0-9a-fA-F]{32}");
-    private static final Pattern CONTENT = Pattern.compile("HX[0-9a-fA-F]{32}");
     private static final int LONGEST_BODY = 1600;
 
     /// @param businesses those of the account that asks
@@ -31,7 +31,7 @@ record SendForm(MultiValueMap<String, String> form) {
                 Direction.OUTBOUND_API,
                 from,
                 to,
-                Objects.requireNonNullElse(value("Body"), ""),
+                value("ContentSid") == null ? Objects.requireNonNullElse(value("Body"), "") : render(accountSid),
                 media(),
                 value("MessagingServiceSid"),
                 value("ContentSid"),
@@ -79,14 +79,19 @@ record SendForm(MultiValueMap<String, String> form) {
         if (body != null && body.length() > LONGEST_BODY) {
             throw TwilioError.badRequest(21617, "The concatenated message body exceeds the 1600 character limit.");
         }
-        if (content != null && !CONTENT.matcher(content).matches()) {
-            throw TwilioError.badRequest(21655, "The ContentSid is Invalid");
-        }
         media().forEach(media -> {
             if (!isWebAddress(media.url())) {
                 throw TwilioError.badRequest(21620, "Invalid media URL(s)");
             }
         });
+    }
+
+    /// What the customer will read: a value that is not given is the template's own.
+    private String render(String accountSid) {
+        return templates
+                .find(accountSid, Objects.requireNonNullElse(value("ContentSid"), ""))
+                .orElseThrow(() -> TwilioError.badRequest(21655, "The ContentSid is Invalid"))
+                .render(ContentVariables.parse(value("ContentVariables")));
     }
 
     private @Nullable String checkStatusCallback() {

@@ -63,7 +63,10 @@ class TwilioApiFilter implements WebFilter {
 
     private static boolean ownsPath(String account, String path) {
         var prefix = "/2010-04-01/Accounts/" + account;
-        return path.startsWith("/v2/") || path.startsWith(prefix + "/") || path.equals(prefix + ".json");
+        return path.startsWith("/v1/")
+                || path.startsWith("/v2/")
+                || path.startsWith(prefix + "/")
+                || path.equals(prefix + ".json");
     }
 
     private Mono<Void> challenge(ServerWebExchange exchange) {
@@ -81,15 +84,15 @@ class TwilioApiFilter implements WebFilter {
     private void delayIfSlow(ServerWebExchange exchange, String account, Endpoint endpoint) {
         take(exchange, Mode.SLOW, account, endpoint)
                 .ifPresent(slow -> exchange.getResponse()
-                        .beforeCommit(
-                                () -> Mono.delay(Duration.ofMillis(slow.delayMs() == null ? SLOW_MS : slow.delayMs()))
-                                        .then()));
+                        .beforeCommit(() -> Mono.delay(Duration.ofMillis(slow.delayOr(SLOW_MS)))
+                                .then()));
     }
 
     private Optional<Mono<Void>> refusal(ServerWebExchange exchange, String account, Endpoint endpoint) {
         return take(exchange, Mode.TOO_MANY_REQUESTS, account, endpoint)
                 .map(failure -> tooMany(exchange, failure))
-                .or(() -> take(exchange, Mode.UNAVAILABLE, account, endpoint).map(_ -> refuse(exchange, unavailable())))
+                .or(() -> take(exchange, Mode.UNAVAILABLE, account, endpoint)
+                        .map(_ -> refuse(exchange, TwilioError.unavailable())))
                 .or(() -> take(exchange, Mode.ERROR_BEFORE_ACCEPTING, account, endpoint)
                         .map(_ -> refuse(exchange, TwilioError.internal())))
                 .or(() -> take(exchange, Mode.REFUSED, account, endpoint)
@@ -105,13 +108,12 @@ class TwilioApiFilter implements WebFilter {
     }
 
     private Mono<Void> tooMany(ServerWebExchange exchange, Failure failure) {
-        var seconds = failure.retryAfterSeconds() == null ? 1 : failure.retryAfterSeconds();
-        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        if (failure.retryAfterSeconds() != null) {
+            exchange.getResponse()
+                    .getHeaders()
+                    .set(HttpHeaders.RETRY_AFTER, String.valueOf(failure.retryAfterSeconds()));
+        }
         return refuse(exchange, new TwilioError(HttpStatus.TOO_MANY_REQUESTS, 20429, "Too Many Requests"));
-    }
-
-    private static TwilioError unavailable() {
-        return new TwilioError(HttpStatus.SERVICE_UNAVAILABLE, 20503, "Service Unavailable");
     }
 
     private static TwilioError refused(Failure failure) {

@@ -32,6 +32,10 @@ class TwilioError extends RuntimeException {
         return new TwilioError(HttpStatus.NOT_FOUND, 20404, "The requested resource " + path + " was not found");
     }
 
+    static TwilioError unavailable() {
+        return new TwilioError(HttpStatus.SERVICE_UNAVAILABLE, 20503, "Service Unavailable");
+    }
+
     static TwilioError internal() {
         return new TwilioError(HttpStatus.INTERNAL_SERVER_ERROR, 20500, "An internal server error has occurred");
     }

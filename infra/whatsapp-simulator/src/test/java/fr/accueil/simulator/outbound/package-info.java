@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.simulator.outbound;
+
+import org.jspecify.annotations.NullMarked;
