@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { readStack } from '../support/stack.ts'
+import { instances } from './processes.ts'
 import { pause } from './wait.ts'
 import { mayPass, Refused, type Conversation, type Message, type Workspace } from './workspace.ts'
 
@@ -169,16 +170,20 @@ export class Streaming extends Dashboard {
   }
 }
 
-/** By asking again and again. */
+/** By asking again and again, of one gateway after the other where there are several: they all know the same ids. */
 export class Polling extends Dashboard {
   private next: string | undefined
+  private turn = 0
 
   protected async follow(opened: () => void) {
     const query = this.next ? `?after=${encodeURIComponent(this.next)}&limit=500` : ''
     try {
-      const page = await this.workspace.get<{ items: { envelope: Envelope }[]; next: string }>(
+      const gateways = instances('dashboard-gateway')
+      const gateway = gateways[this.turn++ % gateways.length]
+      const page = await this.workspace.ask<{ items: { envelope: Envelope }[]; next: string }>(
         `/api/changes${query}`,
-        0,
+        {},
+        gateway?.url,
       )
       for (const { envelope } of page.items) this.screen.fold(envelope)
       this.next = page.next

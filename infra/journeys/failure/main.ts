@@ -77,27 +77,33 @@ async function playAll(faults: Fault[], size: Size, random: Random, noDisks: str
       played.push(notRun(fault, noDisks ?? 'the running stack keeps its data on a disk that is not ours to fill'))
       continue
     }
-    await scaleAll(fault.instances ?? 1)
-    const one = await play(fault, size, random, (words) => console.log(`  ${words}`))
+    const one = await scaleAll(fault.instances ?? 1)
+      .then(() => play(fault, size, random, (words) => console.log(`  ${words}`)))
+      .catch(brokenOff(fault))
     played.push(one)
     tell(one.row)
   }
   return played
 }
 
+/** What could not be played to its end has failed; the others are played all the same. */
+function brokenOff(fault: Fault): (problem: unknown) => Played {
+  return (problem) => {
+    console.error(problem)
+    const why = problem instanceof Error ? problem.message : String(problem)
+    return unplayed(fault, { brokenOff: why, findings: [`broken off: ${why}`] })
+  }
+}
+
 function notRun(fault: Fault, why: string): Played {
   console.log(`  not run: ${why}`)
+  return unplayed(fault, { notRun: why })
+}
+
+function unplayed(fault: Fault, why: Partial<Row>): Played {
   const nothing = { messages: 0, lost: 0, doubled: 0, disorder: 0, recovered: 0, leftToPerson: 0, deadLetters: 0 }
-  const row: Row = {
-    fault: fault.name,
-    title: fault.title,
-    notRun: why,
-    ...nothing,
-    dashboards: 0,
-    seconds: 0,
-    findings: [],
-    notes: [],
-  }
+  const blank = { fault: fault.name, title: fault.title, dashboards: 0, seconds: 0, findings: [], notes: [] }
+  const row: Row = { ...blank, ...nothing, ...why }
   return { row, judgeAgain: async () => ({ ...nothing, sent: 0, lost: [], doubled: [], disorder: [] }) }
 }
 
@@ -116,7 +122,7 @@ function tell(row: Row) {
 
 /** What was said again long after its fault counts too. */
 async function report(played: Played[]): Promise<number> {
-  for (const { row, judgeAgain } of played.filter((it) => it.row.notRun === undefined)) {
+  for (const { row, judgeAgain } of played.filter((it) => it.row.messages > 0)) {
     const late = await judgeAgain()
     for (const kind of ['lost', 'doubled', 'disorder'] as const) {
       if (late[kind].length <= row[kind]) continue
@@ -134,6 +140,7 @@ async function report(played: Played[]): Promise<number> {
 /** A stack of its own, unless one runs in this folder already: that one stays. */
 function startStack(): { noDisks?: string; stop: () => void } {
   if (existsSync(resolve(HOME, 'stack.json'))) return { stop: () => {} }
+  if (existsSync(HOME)) execFileSync(resolve(ROOT, 'infra/local/stop'), { stdio: 'ignore' })
   unmountDisks()
   rmSync(HOME, { recursive: true, force: true })
   const { settings, problem } = mountDisks()
@@ -143,6 +150,10 @@ function startStack(): { noDisks?: string; stop: () => void } {
     execFileSync(resolve(ROOT, 'infra/local/stop'), { stdio: 'inherit' })
     unmountDisks()
   }
+  process.on('SIGINT', () => {
+    stop()
+    process.exit(130)
+  })
   try {
     execFileSync(resolve(ROOT, 'infra/local/run'), { stdio: 'inherit', env: environment })
   } catch (e) {

@@ -9,6 +9,8 @@ export interface Row {
   title: string
   /** Why it could not be run, if so. */
   notRun?: string
+  /** Why it could not be played to its end, if so: it has failed. */
+  brokenOff?: string
   messages: number
   lost: number
   doubled: number
@@ -26,7 +28,7 @@ export interface Row {
 }
 
 export function failed(row: Row): boolean {
-  return row.notRun === undefined && row.findings.length > 0
+  return row.brokenOff !== undefined || row.findings.length > 0
 }
 
 const COLUMNS: [string, (row: Row) => string | number][] = [

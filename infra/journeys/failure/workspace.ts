@@ -47,7 +47,7 @@ export class Workspace {
     const deadline = Date.now() + patienceMs
     for (;;) {
       try {
-        return await this.ask<T>(path, {})
+        return await this.ask<T>(path)
       } catch (problem) {
         if (!mayPass(problem) || Date.now() > deadline) throw problem
         await pause(500)
@@ -82,8 +82,9 @@ export class Workspace {
     return { Authorization: `Bearer ${await this.bearer()}`, 'X-Accueil-Workspace': this.tenant.id }
   }
 
-  private async ask<T>(path: string, init: RequestInit): Promise<T> {
-    const response = await fetch(readStack().publicUrl + path, {
+  /** Once, of any gateway. */
+  async ask<T>(path: string, init: RequestInit = {}, gateway = readStack().publicUrl): Promise<T> {
+    const response = await fetch(gateway + path, {
       ...init,
       headers: { ...(await this.headers()), ...init.headers },
       signal: AbortSignal.timeout(30_000),

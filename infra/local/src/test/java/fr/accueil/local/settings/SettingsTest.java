@@ -102,4 +102,14 @@ class SettingsTest {
                         it.kafkaController())
                 .toList();
     }
+
+    @Test
+    void data_lie_in_the_home_of_the_stack_unless_a_variable_names_another_disk() {
+        var variables = new Variables(Map.of("ACCUEIL_KAFKA_FOLDER", "elsewhere/small"));
+
+        var home = Home.of(root, variables);
+
+        assertThat(home.disk(variables, "ACCUEIL_KAFKA_FOLDER")).isEqualTo(root.resolve("elsewhere/small"));
+        assertThat(home.disk(variables, "ACCUEIL_POSTGRES_FOLDER")).isEqualTo(root.resolve(".local"));
+    }
 }
