@@ -1,14 +1,19 @@
 package fr.accueil.notification.delivery;
 
+import static fr.accueil.notification.delivery.Deliveries.nameOf;
+
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.DeliveryEvent;
+import fr.accueil.events.DeliveryEvent.MessageRefused;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Ids;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.platform.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -23,11 +28,13 @@ class DeliveryTopic {
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    DeliveryTopic(Deliveries deliveries, Outbox outbox, Clock clock) {
+    DeliveryTopic(Deliveries deliveries, Outbox outbox, Clock clock, MeterRegistry meters) {
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /// Saves what news did to a message and tells the others.
@@ -40,8 +47,16 @@ class DeliveryTopic {
     }
 
     Mono<Void> publish(TenantId tenant, ConversationId conversation, DeliveryEvent event, UUID causedBy) {
+        if (event instanceof MessageRefused refused) {
+            meters.counter("accueil.send.refused", "reason", nameOf(refused.reason()), "code", codeOf(refused))
+                    .increment();
+        }
         var key = conversation.toString();
         return outbox.append(
                 Topic.DELIVERY, key, new Envelope(Ids.next(), SOURCE, clock.instant(), key, tenant, causedBy, event));
+    }
+
+    private static String codeOf(MessageRefused refused) {
+        return Objects.requireNonNullElse(refused.errorCode(), "none");
     }
 }

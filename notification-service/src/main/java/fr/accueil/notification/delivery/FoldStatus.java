@@ -95,7 +95,7 @@ class FoldStatus {
         var change = before.reported(
                 known.attempt(), state.get(), report.providerSid(), report.errorCode(), clock.instant(), rules);
         return topic.publish(tenant, before, change, causedBy)
-                .then(lessons.learn(tenant, before, codeOf(state.get(), report)))
+                .then(learn(tenant, before, codeOf(state.get(), report)))
                 .then(goOn(tenant, before, change.after()));
     }
 
@@ -111,6 +111,11 @@ class FoldStatus {
             return work.hasten(tenant, after.conversation(), toBeSent.get().notBeforeOr(clock.instant()));
         }
         return Mono.empty();
+    }
+
+    private Mono<Void> learn(TenantId tenant, Outgoing message, Optional<String> code) {
+        code.ifPresent(it -> meters.counter("accueil.status.errors", "code", it).increment());
+        return lessons.learn(tenant, message, code);
     }
 
     private static Optional<String> codeOf(AttemptState state, DeliveryStatusReported report) {

@@ -1,6 +1,7 @@
 package fr.accueil.notification.delivery;
 
 import fr.accueil.events.TenantId;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,14 @@ class Lessons {
     private final Holds holds;
     private final DeliveryRules rules;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    Lessons(Stops stops, Holds holds, DeliveryRules rules, Clock clock) {
+    Lessons(Stops stops, Holds holds, DeliveryRules rules, Clock clock, MeterRegistry meters) {
         this.stops = stops;
         this.holds = holds;
         this.rules = rules;
         this.clock = clock;
+        this.meters = meters;
     }
 
     Mono<Void> learn(TenantId tenant, Outgoing message, Optional<String> code) {
@@ -33,6 +36,8 @@ class Lessons {
             return stops.add(tenant, message, code, now);
         }
         return Mono.justOrEmpty(rules.holdUntil(code, now))
+                .doOnNext(
+                        _ -> meters.counter("accueil.send.holds", "code", code).increment())
                 .flatMap(until -> holds.begin(tenant, message.channel(), until, code));
     }
 }

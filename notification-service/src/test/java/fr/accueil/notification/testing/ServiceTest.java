@@ -61,6 +61,10 @@ public abstract class ServiceTest {
         registry.add("accueil.delivery.longest-pause", () -> "500ms");
         registry.add("accueil.delivery.queue-patience", () -> "2s");
         registry.add("accueil.delivery.give-up-after", () -> "5s");
+        registry.add("accueil.delivery.concurrency", () -> "8");
+        registry.add("accueil.delivery.tenant-concurrency", () -> "4");
+        registry.add("accueil.pace.pair-burst", () -> "25");
+        registry.add("accueil.pace.pair-every", () -> "300ms");
         registry.add("accueil.delivery.longest-wait", () -> "500ms");
         registry.add("accueil.delivery.give-up-waiting", () -> "20s");
         registry.add("accueil.delivery.look-again", () -> "200ms");
@@ -99,6 +103,6 @@ public abstract class ServiceTest {
     }
 
     protected static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(20));
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20));
     }
 }

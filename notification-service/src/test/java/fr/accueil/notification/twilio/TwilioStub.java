@@ -44,6 +44,9 @@ public final class TwilioStub implements AutoCloseable {
     private final List<Posted> taken = new ArrayList<>();
     private final List<String> typing = new ArrayList<>();
     private final List<String> listed = new ArrayList<>();
+    private static final Behaviour LISTS = new Behaviour(true, null, 200, null, null);
+
+    private final Map<String, Behaviour> listing = new ConcurrentHashMap<>();
     private final Map<String, Instant> takenAt = new ConcurrentHashMap<>();
     private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private final Deque<Behaviour> next = new ArrayDeque<>();
@@ -138,6 +141,11 @@ public final class TwilioStub implements AutoCloseable {
     /// What every call to one recipient does, until told otherwise.
     public void will(String recipient, Behaviour behaviour) {
         toward.put(recipient, behaviour);
+    }
+
+    /// What every look into the list of one recipient's messages does.
+    public void listWill(String recipient, Behaviour behaviour) {
+        listing.put(recipient, behaviour);
     }
 
     public void typingWill(Behaviour behaviour) {
@@ -263,17 +271,24 @@ public final class TwilioStub implements AutoCloseable {
         }
     }
 
-    private synchronized void list(HttpExchange exchange, Map<String, String> query) throws IOException {
-        listed.add(query.getOrDefault("To", ""));
+    private void list(HttpExchange exchange, Map<String, String> query) throws IOException {
+        var to = query.getOrDefault("To", "");
+        synchronized (this) {
+            listed.add(to);
+        }
+        act(exchange, listing.getOrDefault(to, LISTS), page(query));
+    }
+
+    private synchronized String page(Map<String, String> query) {
         var records = taken.reversed().stream()
                 .filter(it -> !hidden.contains(it.to()))
                 .filter(it -> it.to().equals(query.get("To")))
                 .filter(it -> Objects.equals(it.form().get("From"), query.get("From")))
                 .map(TwilioStub::json)
                 .collect(Collectors.joining(","));
-        answer(exchange, 200, """
+        return """
                 {"messages":[%s],"page":0,"page_size":100,"uri":"/x","first_page_uri":"/x","next_page_uri":null,
-                 "previous_page_uri":null,"start":0,"end":0}""".formatted(records));
+                 "previous_page_uri":null,"start":0,"end":0}""".formatted(records);
     }
 
     private void type(HttpExchange exchange, Map<String, String> form) throws IOException {
