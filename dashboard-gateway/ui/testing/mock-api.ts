@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import type { Conversation, Message } from '../src/lib/api-types.ts'
 import { me, sophie, tell, toMessage } from './mock-data.ts'
+import { toFile } from './mock-files.ts'
+import { channels, optOuts, templates } from './mock-settings.ts'
 
 /**
  * Stands in for gateway and sign-in while one works on the screens: `npm run mock`. Development only.
@@ -21,12 +23,27 @@ type Picture = 'full' | 'empty' | 'error' | 'pending'
 
 /** As strict as the gateway's, so that what it would refuse is seen here first. */
 const CSP =
-  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; " +
   "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'"
+
+type Written = { body: string } | { template: NonNullable<Message['template']> }
+
+function toText({ contentSid, variables }: NonNullable<Message['template']>): string {
+  const body = templates.find((it) => it.contentSid === contentSid)?.body ?? ''
+  return body.replace(/\{\{(\w+)\}\}/g, (_, name: string) => variables[name] ?? '')
+}
 
 class Mock {
   private told = tell()
-  private scenario = { inbox: 'full' as Picture, messages: 'full' as Picture, send: 'ok', stream: 'ok', strict: true }
+  private scenario = {
+    inbox: 'full' as Picture,
+    messages: 'full' as Picture,
+    send: 'ok',
+    stream: 'ok',
+    strict: true,
+    templates: 'full',
+    channels: 'red',
+  }
   private readonly streams = new Set<ServerResponse>()
   private position = 0
   private readonly log: { id: string; envelope: unknown }[] = []
@@ -86,6 +103,37 @@ class Mock {
       this.list(response, url)
       return
     }
+    if (path === '/api/templates') {
+      json(response, 200, { items: this.scenario.templates === 'empty' ? [] : templates })
+      return
+    }
+    if (path === '/api/channels') {
+      json(response, 200, { items: this.scenario.channels === 'empty' ? [] : channels(this.scenario.channels) })
+      return
+    }
+    if (path === '/api/opt-outs') {
+      json(response, 200, page(this.scenario.channels === 'empty' ? [] : optOuts, url))
+      return
+    }
+    if (/^\/api\/channels\/[^/]+\/(reconciliation|templates\/refresh)$/.test(path)) {
+      setTimeout(() => (this.scenario.channels = 'green'), 3_000)
+      json(response, 202, {})
+      return
+    }
+    const [, of, message, index] =
+      /^\/api\/conversations\/([^/]+)\/messages\/([^/]+)\/attachments\/(\d+)$/.exec(path) ?? []
+    if (of !== undefined) {
+      const told = this.told.get(of)?.messages.find((it) => it.id === message)
+      const { body, type } = toFile(told?.attachments[Number(index)]?.contentType ?? '')
+      response.writeHead(200, { 'Content-Type': type, 'Content-Length': body.length })
+      response.end(body)
+      return
+    }
+    const [, again, refused] = /^\/api\/conversations\/([^/]+)\/messages\/([^/]+)\/resend$/.exec(path) ?? []
+    if (again !== undefined) {
+      this.resend(response, again, refused)
+      return
+    }
     const [, id = '', act] = /^\/api\/conversations\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? []
     const one = this.told.get(id)
     if (!one) {
@@ -101,7 +149,7 @@ class Mock {
       return
     }
     if (act === 'messages') {
-      this.send(response, id, (await read(request)) as { body: string })
+      this.send(response, id, (await read(request)) as Written)
       return
     }
     this.act(response, id, act)
@@ -127,7 +175,27 @@ class Mock {
     json(response, 200, page(this.scenario.messages === 'empty' ? [] : messages.toReversed(), url))
   }
 
-  private send(response: ServerResponse, id: string, { body }: { body: string }): void {
+  private resend(response: ServerResponse, id: string, message: string | undefined): void {
+    const refused = this.told.get(id)?.messages.find((it) => it.id === message)
+    if (!refused || this.scenario.send === 'fail') {
+      json(response, 409, { title: 'Envoi impossible', detail: 'La réponse libre n’est plus possible pour ce client.' })
+      return
+    }
+    const kept = { ...refused, failure: undefined }
+    const again: Message = {
+      ...kept,
+      status: 'queued',
+      resendable: false,
+      round: kept.round + 1,
+      version: kept.version + 1,
+    }
+    this.change(id, (it) => it, again)
+    json(response, 200, again)
+    setTimeout(() => this.change(id, (it) => it, { ...again, status: 'delivered', version: again.version + 1 }), 1500)
+  }
+
+  private send(response: ServerResponse, id: string, written: Written): void {
+    const body = 'body' in written ? written.body : toText(written.template)
     if (this.scenario.send === 'fail') {
       json(response, 422, { title: 'Message refusé', detail: 'Le message n’a pas pu être enregistré.' })
       return
@@ -136,6 +204,7 @@ class Mock {
     const message = toMessage(crypto.randomUUID(), 's', body, Date.now(), undefined, {
       id: crypto.randomUUID(),
       status: 'queued',
+      template: 'template' in written ? written.template : undefined,
     })
     this.change(
       id,
@@ -166,11 +235,13 @@ class Mock {
             leaderNumber,
             status: 'open',
             awaitingPerson: false,
+            leaderChanging: true,
             leader: { kind: 'person', person: sophie, name: me.name },
           }
         : { ...it, leaderNumber, awaitingPerson: false, leader: { kind: 'assistant' } }
     })
     json(response, 200, changed)
+    if (act === 'takeover') setTimeout(() => this.change(id, (it) => ({ ...it, leaderChanging: false })), 2_500)
   }
 
   private hear(response: ServerResponse, { conversation, body }: { conversation: number; body: string }): void {

@@ -34,10 +34,23 @@ interface Story {
   leader?: Leader
   waiting?: HandoverReason
   status?: Conversation['status']
+  optedOutAgoMs?: number
 }
 
 const faq = (faqQuestion: string, confidence = 0.86): Partial<Message> => ({
   reasons: { engine: 'local', intent: 'faq', faqQuestion, confidence },
+})
+const ready = (
+  index: number,
+  contentType: string,
+  size: number,
+  fileName?: string,
+): Message['attachments'][number] => ({
+  index,
+  contentType,
+  state: 'ready',
+  size,
+  fileName,
 })
 const hello =
   'Bonjour ! Je suis l’assistant automatique de l’Institut Camélia. Je réponds à vos questions, et Sophie prend le relais quand il le faut.'
@@ -130,7 +143,11 @@ const stories: Story[] = [
         's',
         'Je peux vous proposer vendredi 15 h ou samedi 10 h 30.',
         2 * MINUTE,
-        { status: 'refused', failure: 'Ce numéro ne peut plus recevoir de message WhatsApp pour le moment.' },
+        {
+          status: 'refused',
+          resendable: true,
+          failure: 'WhatsApp n’a pas pu remettre ce message : le téléphone du client était injoignable.',
+        },
       ],
     ],
   },
@@ -142,6 +159,96 @@ const stories: Story[] = [
     said: [
       ['c', '', 0, { kind: 'image' }],
       ['c', 'Vous faites ce genre de pose ?', 8_000],
+    ],
+  },
+  {
+    name: 'Nadège Garnier',
+    phone: '+33639980111',
+    agoMs: 4 * HOUR,
+    unread: 1,
+    status: 'open',
+    leader: { kind: 'person', person: sophie, name: 'Sophie Camélia' },
+    said: [
+      [
+        'c',
+        'Bonjour, je viens de voir votre annonce',
+        0,
+        { referral: { type: 'ad', headline: 'Soin visage, -20 % en mars', url: 'https://fb.example/2aBcDeF' } },
+      ],
+      ['a', hello, 3_000, { status: 'read' }],
+      ['c', '', 5 * MINUTE, { kind: 'image', attachments: [ready(0, 'image/jpeg', 182_400, 'IMG_2041.jpg')] }],
+      [
+        'c',
+        'Celui-ci, vous le faites ?',
+        20_000,
+        {
+          repliedTo: {
+            message: uuid('m', '5-1'),
+            author: { kind: 'assistant' },
+            excerpt: 'Bonjour ! Je suis l’assistant automatique de l’Institut Camélia.',
+          },
+        },
+      ],
+      ['c', '', 30_000, { kind: 'audio', attachments: [ready(0, 'audio/ogg', 48_000)] }],
+      ['s', 'Oui Nadège, sans problème. Vous pouvez m’envoyer l’ordonnance ?', 4 * MINUTE],
+      [
+        'c',
+        '',
+        2 * MINUTE,
+        {
+          kind: 'document',
+          attachments: [ready(0, 'application/pdf', 1_340_000, 'Ordonnance du docteur Lemoine – mars.pdf')],
+        },
+      ],
+      ['c', 'Et une vidéo de la zone', 20_000, { kind: 'video', attachments: [ready(0, 'video/mp4', 9_800_000)] }],
+      [
+        'c',
+        'Celle d’avant était trop longue',
+        20_000,
+        {
+          kind: 'video',
+          attachments: [
+            {
+              index: 0,
+              contentType: 'video/mp4',
+              state: 'unavailable',
+              problem: 'Cette pièce jointe est trop volumineuse.',
+            },
+          ],
+        },
+      ],
+      ['c', '', MINUTE, { kind: 'contact', forwarded: true, attachments: [ready(0, 'text/vcard', 320)] }],
+      [
+        'c',
+        '',
+        MINUTE,
+        {
+          kind: 'location',
+          location: { latitude: '48.1113', longitude: '-1.6800', label: 'Place des Lices', address: '35000 Rennes' },
+        },
+      ],
+      ['c', '', MINUTE, { kind: 'sticker', attachments: [ready(0, 'image/webp', 18_000)] }],
+      ['c', 'Confirmer le rendez-vous', MINUTE, { kind: 'button', button: { text: 'Confirmer', payload: 'x' } }],
+      ['c', '', MINUTE, { kind: 'unsupported' }],
+      ['c', 'Vous avez eu mon message de ce matin ?', MINUTE, { recovered: true }],
+      ['c', '', MINUTE, { kind: 'image', attachments: [{ index: 0, contentType: 'image/jpeg', state: 'pending' }] }],
+    ],
+  },
+  {
+    name: 'Olivier Blanc',
+    phone: '+33639980122',
+    agoMs: 4 * HOUR + 20 * MINUTE,
+    status: 'open',
+    optedOutAgoMs: 4 * HOUR + 20 * MINUTE,
+    leader: { kind: 'person', person: sophie, name: 'Sophie Camélia' },
+    said: [
+      ['s', 'Bonjour Olivier, votre bon cadeau expire fin mars.', 0],
+      ['c', 'STOP', 3 * MINUTE],
+      [
+        'a',
+        'C’est noté : vous ne recevrez plus de messages de notre part. Écrivez START pour en recevoir à nouveau.',
+        2_000,
+      ],
     ],
   },
   {
@@ -241,6 +348,7 @@ function toTold(story: Story, index: number, now: number): Told {
       unread: story.unread ?? 0,
       lastActivityAt: lastMessage?.at ?? new Date(at).toISOString(),
       freeTextUntil: heard && new Date(Date.parse(heard.at) + DAY - 5 * MINUTE).toISOString(),
+      optedOutAt: story.optedOutAgoMs === undefined ? undefined : new Date(now - story.optedOutAgoMs).toISOString(),
       leaderChanging: false,
     },
   }

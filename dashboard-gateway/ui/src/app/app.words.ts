@@ -3,6 +3,7 @@ import type { Words } from '../lib/i18n'
 export const appWords: Words<{
   nav: string
   conversations: string
+  settings: string
   menu: string
   workspace: string
   language: string
@@ -16,6 +17,7 @@ export const appWords: Words<{
   fr: {
     nav: 'Pages',
     conversations: 'Conversations',
+    settings: 'Réglages',
     menu: 'Votre compte',
     workspace: 'Établissement',
     language: 'Langue',
@@ -37,6 +39,7 @@ export const appWords: Words<{
   en: {
     nav: 'Pages',
     conversations: 'Conversations',
+    settings: 'Settings',
     menu: 'Your account',
     workspace: 'Business',
     language: 'Language',

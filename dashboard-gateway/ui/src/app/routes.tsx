@@ -12,6 +12,7 @@ import { ConversationPage } from '../conversation/conversation-page'
 import { conversationWords } from '../conversation/conversation.words'
 import { InboxList } from '../inbox/inbox-list'
 import { useWords } from '../lib/i18n'
+import { SettingsPage } from '../settings/settings-page'
 import type { Desk } from '../sign-in/workspace-gate'
 import { EmptyPicture, ErrorPicture } from '../ui/pictures'
 import { appWords } from './app.words'
@@ -41,7 +42,9 @@ const conversation = createRoute({
   component: OneConversation,
 })
 
-export const routes = root.addChildren([home, conversations.addChildren([noConversation, conversation])])
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage })
+
+export const routes = root.addChildren([home, conversations.addChildren([noConversation, conversation]), settings])
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,4 +1,4 @@
-import { IconMessages } from '@tabler/icons-react'
+import { IconMessages, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useWords } from '../lib/i18n'
@@ -32,7 +32,11 @@ export function Shell({ desk, signOut, children }: ShellProps) {
         <nav className={classes.nav} aria-label={words.nav}>
           <Link to="/conversations" className={classes.page} activeProps={{ 'data-here': true }}>
             <IconMessages size={21} aria-hidden />
-            {words.conversations}
+            <span>{words.conversations}</span>
+          </Link>
+          <Link to="/settings" className={classes.page} activeProps={{ 'data-here': true }}>
+            <IconSettings size={21} aria-hidden />
+            <span>{words.settings}</span>
           </Link>
         </nav>
         <div className={classes.standing}>

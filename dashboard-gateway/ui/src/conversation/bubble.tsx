@@ -1,52 +1,56 @@
-import { IconBook2, IconPaperclip, IconUser, IconUserHeart } from '@tabler/icons-react'
+import { IconBook2, IconPaperclip, IconRestore, IconTemplate, IconUser, IconUserHeart } from '@tabler/icons-react'
 import { memo } from 'react'
-import type { Message } from '../lib/api-types'
+import type { Author, Message } from '../lib/api-types'
 import { useLanguage, useWords } from '../lib/i18n'
+import { toPlainName } from '../lib/plain'
 import { toClock, toFullMoment } from '../lib/time'
 import { BellIcon } from '../ui/icons'
 import { messageKindWords } from '../ui/message-kind.words'
+import { Attachments } from './attachment/attachments'
 import { conversationWords } from './conversation.words'
 import { DeliveryMark, LeavingMark } from './delivery-mark'
+import { Forwarded, FromReferral, Located, Pressed, Quoted } from './message-parts'
+import { Refused } from './resend'
 import type { Leaving } from './sending'
 import classes from './bubble.module.css'
 
 interface BubbleProps {
+  conversation: string
   message: Message
   me: string
   customer: string
   startsVoice: boolean
+  onGoTo: (message: string) => void
 }
 
-/** One message. Side, fill and a named voice say who wrote it; colour only repeats it. */
-export const Bubble = memo(function Bubble({ message, me, customer, startsVoice }: BubbleProps) {
+/** One message. Side, fill and a named voice say who wrote it; colour only repeats it. All of it is text: nothing from outside is markup. */
+export const Bubble = memo(function Bubble(props: BubbleProps) {
+  const { conversation, message, me, customer, startsVoice } = props
   const words = useWords(conversationWords)
-  const kinds = useWords(messageKindWords)
   const { language } = useLanguage()
-  const { author, at, body, failure, kind, reasons, status } = message
-  const isPlain = kind === 'text' || kind === 'button'
-  const voice =
-    author.kind === 'customer'
-      ? customer
-      : author.kind === 'assistant'
-        ? words.author.assistant
-        : author.person === me
-          ? words.author.you
-          : (author.name ?? words.author.colleague)
+  const { author, at, reasons, recovered, status, template } = message
+  const nameOfAuthor = useNames(me, customer)
   return (
     <div className={classes.turn} data-voice={author.kind} data-first={startsVoice || undefined}>
       <span className={startsVoice ? classes.voice : classes.hiddenVoice}>
         <VoiceIcon kind={author.kind} />
-        {voice}
+        <bdi>{nameOfAuthor(author)}</bdi>
       </span>
       <div className={classes.bubble}>
-        {!isPlain && (
-          <span className={classes.kind}>
-            <IconPaperclip size={16} aria-hidden />
-            {kinds[kind]}
-          </span>
-        )}
-        {(body || isPlain) && <p className={classes.body}>{body || kinds[kind]}</p>}
+        <Said {...props} nameOfAuthor={nameOfAuthor} />
         <span className={classes.meta}>
+          {recovered && (
+            <span className={classes.recovered} title={words.parts.recoveredHint}>
+              <IconRestore size={14} aria-hidden />
+              {words.parts.recovered}
+            </span>
+          )}
+          {template && (
+            <span className={classes.recovered}>
+              <IconTemplate size={14} aria-hidden />
+              {words.parts.template}
+            </span>
+          )}
           <time dateTime={at} title={toFullMoment(at, language)}>
             {toClock(at, language)}
           </time>
@@ -59,11 +63,58 @@ export const Bubble = memo(function Bubble({ message, me, customer, startsVoice 
           <span>{words.faq(reasons.faqQuestion)}</span>
         </span>
       )}
-      {status === 'refused' && <span className={classes.failure}>{failure ?? words.status.refused}</span>}
+      {status === 'refused' && <Refused key={message.round} conversation={conversation} message={message} />}
       {status === 'delayed' && <span className={classes.note}>{words.status.delayed}</span>}
     </div>
   )
 })
+
+/** What the message itself says, in the order in which WhatsApp shows it. */
+function Said({
+  conversation,
+  message,
+  customer,
+  onGoTo,
+  nameOfAuthor,
+}: BubbleProps & { nameOfAuthor: (author: Author) => string }) {
+  const kinds = useWords(messageKindWords)
+  const words = useWords(conversationWords)
+  const { attachments, body, button, forwarded, kind, location, referral, repliedTo } = message
+  const text = body || (kind === 'button' ? button?.text : undefined)
+  const isShown = attachments.length > 0 || location !== undefined
+  return (
+    <>
+      {forwarded && <Forwarded />}
+      {referral && <FromReferral referral={referral} />}
+      {repliedTo && <Quoted quote={repliedTo} nameOfAuthor={nameOfAuthor} onGoTo={onGoTo} />}
+      <Attachments conversation={conversation} message={message} from={customer} />
+      {location && <Located place={location} />}
+      {kind === 'unsupported' && (
+        <span className={classes.kind} title={words.parts.unsupportedHint}>
+          <IconPaperclip size={16} aria-hidden />
+          {kinds[kind]}
+        </span>
+      )}
+      {text ? (
+        <p className={classes.body} dir="auto">
+          {text}
+        </p>
+      ) : (
+        !isShown && kind !== 'unsupported' && <p className={classes.body}>{kinds[kind]}</p>
+      )}
+      {kind === 'button' && <Pressed />}
+    </>
+  )
+}
+
+function useNames(me: string, customer: string): (author: Author) => string {
+  const words = useWords(conversationWords).author
+  return (author) => {
+    if (author.kind === 'customer') return customer
+    if (author.kind === 'assistant') return words.assistant
+    return author.person === me ? words.you : (toPlainName(author.name) ?? words.colleague)
+  }
+}
 
 interface LeavingBubbleProps {
   draft: Leaving

@@ -1,11 +1,15 @@
-import { Textarea } from '@mantine/core'
-import { IconClockPause, IconSend2 } from '@tabler/icons-react'
+import { Button, Textarea } from '@mantine/core'
+import { IconClockPause, IconSend2, IconTemplate } from '@tabler/icons-react'
 import { useState, type SyntheticEvent, type KeyboardEvent } from 'react'
 import type { Conversation } from '../lib/api-types'
+import { nameOf } from '../lib/conversations'
 import { useLanguage, useWords } from '../lib/i18n'
 import { toClock } from '../lib/time'
 import { conversationWords } from './conversation.words'
 import type { FreeText } from './free-text'
+import { OptedOutComposer } from './opted-out'
+import type { Draft } from './sending'
+import { TemplateDialog } from './template/template-dialog'
 import { useDraft } from './use-draft'
 import classes from './composer.module.css'
 
@@ -15,24 +19,50 @@ const LONGEST = 4096
 interface ComposerProps {
   conversation: Conversation
   me: string
-  onSend: (body: string) => void
+  onSend: (body: string, template?: Draft['template']) => void
 }
 
-/** The place to answer, as long as WhatsApp lets a business answer freely. */
+/** The place to answer: freely as long as WhatsApp allows it, by a template after that, not at all to who said STOP. */
 export function Composer({ conversation, me, freeText, onSend }: ComposerProps & { freeText: FreeText }) {
   const words = useWords(conversationWords)
+  const [isChoosing, setIsChoosing] = useState(false)
+  if (conversation.optedOutAt) return <OptedOutComposer />
   if (freeText.isOpen)
     return (
       <Open key={conversation.id} conversation={conversation} me={me} onSend={onSend} until={freeText.endsSoonAt} />
     )
   return (
-    <div className={classes.closed} role="note">
-      <IconClockPause size={22} aria-hidden />
-      <p>
-        <strong>{words.closed.title}</strong>
-        <span>{freeText.wasOpen ? words.closed.text : words.closed.never}</span>
-      </p>
-    </div>
+    <>
+      <div className={classes.closed} role="note">
+        <IconClockPause size={22} aria-hidden />
+        <p>
+          <strong>{words.closed.title}</strong>
+          <span>{freeText.wasOpen ? words.closed.text : words.closed.never}</span>
+        </p>
+        <Button
+          variant="default"
+          size="md"
+          radius="lg"
+          className={classes.choose}
+          aria-haspopup="dialog"
+          leftSection={<IconTemplate size={19} aria-hidden />}
+          onClick={() => setIsChoosing(true)}
+        >
+          {words.closed.template}
+        </Button>
+      </div>
+      {isChoosing && (
+        <TemplateDialog
+          channel={conversation.channel}
+          customer={nameOf(conversation.customer)}
+          onClose={() => setIsChoosing(false)}
+          onSend={(body, template) => {
+            onSend(body, template)
+            setIsChoosing(false)
+          }}
+        />
+      )}
+    </>
   )
 }
 

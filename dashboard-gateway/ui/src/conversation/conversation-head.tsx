@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Conversation } from '../lib/api-types'
 import { nameOf, toReadablePhone } from '../lib/conversations'
 import { useWords } from '../lib/i18n'
+import { toDialled, toPlainName } from '../lib/plain'
 import { Portrait } from '../ui/portrait'
 import { StandingBadge } from '../ui/standing'
 import { conversationWords } from './conversation.words'
@@ -12,6 +13,7 @@ export function ConversationHead({ conversation }: { conversation: Conversation 
   const words = useWords(conversationWords)
   const { customer, id } = conversation
   const name = nameOf(customer)
+  const dialled = customer.phone && toDialled(customer.phone)
   return (
     <header className={classes.head}>
       <Link to="/conversations" className={classes.back} aria-label={words.back}>
@@ -19,9 +21,11 @@ export function ConversationHead({ conversation }: { conversation: Conversation 
       </Link>
       <Portrait name={name} seed={id} size={42} />
       <div className={classes.who}>
-        <h1 className={classes.name}>{name}</h1>
-        {customer.phone && customer.name && (
-          <a className={classes.phone} href={`tel:${customer.phone}`}>
+        <h1 className={classes.name}>
+          <bdi>{name}</bdi>
+        </h1>
+        {dialled && customer.phone && toPlainName(customer.name) && (
+          <a className={classes.phone} href={dialled}>
             {toReadablePhone(customer.phone)}
           </a>
         )}

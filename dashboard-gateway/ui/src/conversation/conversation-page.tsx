@@ -14,6 +14,7 @@ import { conversationWords } from './conversation.words'
 import { useFreeText } from './free-text'
 import { LeadBar } from './lead-bar'
 import { useMarkRead } from './mark-read'
+import { OptedOutBanner } from './opted-out'
 import { useSending } from './sending'
 import { Thread } from './thread'
 import classes from './conversation-page.module.css'
@@ -69,9 +70,10 @@ function Opened({ conversation, me }: { conversation: Conversation; me: string }
   return (
     <article className={classes.page} aria-label={words.thread(nameOf(customer))}>
       <ConversationHead conversation={conversation} />
+      {conversation.optedOutAt && <OptedOutBanner since={conversation.optedOutAt} />}
       <Thread conversation={conversation} me={me} leaving={leaving} onRetry={retry} onForget={forget} />
       <div className={classes.dock}>
-        <LeadBar conversation={conversation} me={me} canWrite={freeText.isOpen} />
+        <LeadBar conversation={conversation} me={me} canWrite={freeText.isOpen && !conversation.optedOutAt} />
         <Composer conversation={conversation} me={me} freeText={freeText} onSend={send} />
       </div>
     </article>

@@ -19,6 +19,26 @@ export const conversationWords: Words<{
   status: Record<DeliveryStatus, string>
   leaving: Record<'leaving' | 'waiting-for-network' | 'failed', string>
   unsent: { retry: string; forget: string; unknown: string }
+  resend: { again: string; pending: string; failed: string }
+  parts: {
+    forwarded: string
+    fromAd: (title: string | undefined) => string
+    fromPost: (title: string | undefined) => string
+    quoted: string
+    goToQuoted: (excerpt: string) => string
+    place: string
+    openMap: string
+    button: string
+    recovered: string
+    recoveredHint: string
+    template: string
+    unsupportedHint: string
+  }
+  optedOut: {
+    banner: (when: string) => string
+    title: string
+    text: string
+  }
   lead: {
     label: string
     assistant: string
@@ -32,6 +52,8 @@ export const conversationWords: Words<{
     takeOverToo: string
     handBack: string
     failed: string
+    changing: string
+    changingHint: string
   }
   composer: {
     label: string
@@ -41,7 +63,7 @@ export const conversationWords: Words<{
     keys: string
     until: (time: string) => string
   }
-  closed: { title: string; text: string; never: string }
+  closed: { title: string; text: string; never: string; template: string }
 }> = {
   fr: {
     back: 'Retour aux conversations',
@@ -94,19 +116,45 @@ export const conversationWords: Words<{
       forget: 'Supprimer',
       unknown: 'Le message n’est pas parti. Vérifiez votre connexion.',
     },
+    resend: {
+      again: 'Renvoyer',
+      pending: 'Nouvel envoi en cours…',
+      failed: 'Le nouvel envoi n’a pas pu être demandé. Vérifiez votre connexion.',
+    },
+    parts: {
+      forwarded: 'Transféré',
+      fromAd: (title) => (title ? `Venu de la publicité « ${title} »` : 'Venu d’une publicité'),
+      fromPost: (title) => (title ? `Venu de la publication « ${title} »` : 'Venu d’une publication'),
+      quoted: 'Message cité',
+      goToQuoted: (excerpt) => `Aller au message cité : ${excerpt}`,
+      place: 'Position partagée',
+      openMap: 'Ouvrir dans une carte',
+      button: 'Réponse par bouton',
+      recovered: 'Message retrouvé',
+      recoveredHint: 'WhatsApp n’avait pas pu nous le remettre ; il a été retrouvé lors d’une vérification.',
+      template: 'Modèle',
+      unsupportedHint: 'WhatsApp ne nous en donne pas le contenu. Il est visible sur le téléphone du client.',
+    },
+    optedOut: {
+      banner: (when) => `Ce client ne souhaite plus recevoir de messages (STOP le ${when}).`,
+      title: 'Écriture suspendue',
+      text: 'Le client a demandé l’arrêt des messages. Vous pourrez lui écrire dès qu’il vous fait une nouvelle demande.',
+    },
     lead: {
       label: 'Qui répond',
       assistant: 'L’assistant répond',
       assistantHint: 'Écrire prend la main',
       nobody: 'Attend une personne',
       you: 'Vous avez la main',
-      youHint: 'L’assistant se tait',
+      youHint: 'Assistant en pause',
       person: (name) => `${name} a la main`,
       personHint: 'Écrire prend le relais',
       takeOver: 'Prendre la main',
       takeOverToo: 'Prendre le relais',
       handBack: 'Rendre à l’assistant',
       failed: 'Cela n’a pas fonctionné. Réessayez.',
+      changing: 'Vous prenez la main',
+      changingHint: 'L’assistant se tait…',
     },
     composer: {
       label: 'Votre message',
@@ -118,8 +166,9 @@ export const conversationWords: Words<{
     },
     closed: {
       title: 'La réponse libre n’est plus possible',
-      text: 'WhatsApp la permet dans les 24 heures qui suivent le dernier message du client. Vous pourrez écrire dès qu’il vous recontacte.',
+      text: 'WhatsApp la permet dans les 24 heures qui suivent le dernier message du client. Passé ce délai, seul un modèle approuvé peut partir.',
       never: 'WhatsApp la permet une fois que le client vous a écrit.',
+      template: 'Choisir un modèle',
     },
   },
   en: {
@@ -169,19 +218,45 @@ export const conversationWords: Words<{
       failed: 'Not sent',
     },
     unsent: { retry: 'Try again', forget: 'Delete', unknown: 'The message did not leave. Check your connection.' },
+    resend: {
+      again: 'Send again',
+      pending: 'Being sent again…',
+      failed: 'It could not be asked to be sent again. Check your connection.',
+    },
+    parts: {
+      forwarded: 'Forwarded',
+      fromAd: (title) => (title ? `Came from the advertisement “${title}”` : 'Came from an advertisement'),
+      fromPost: (title) => (title ? `Came from the post “${title}”` : 'Came from a post'),
+      quoted: 'Quoted message',
+      goToQuoted: (excerpt) => `Go to the quoted message: ${excerpt}`,
+      place: 'Shared location',
+      openMap: 'Open in a map',
+      button: 'Answer by button',
+      recovered: 'Recovered message',
+      recoveredHint: 'WhatsApp had not been able to hand it to us; a check found it.',
+      template: 'Template',
+      unsupportedHint: 'WhatsApp does not give us its content. It can be seen on the customer’s phone.',
+    },
+    optedOut: {
+      banner: (when) => `This customer no longer wants messages (STOP on ${when}).`,
+      title: 'Writing is suspended',
+      text: 'The customer asked for messages to stop. You can write as soon as they ask for something again.',
+    },
     lead: {
       label: 'Who answers',
       assistant: 'The assistant answers',
       assistantHint: 'Writing takes over',
       nobody: 'Waits for a person',
       you: 'You lead',
-      youHint: 'The assistant stays silent',
+      youHint: 'Assistant paused',
       person: (name) => `${name} leads`,
       personHint: 'Writing takes over from them',
       takeOver: 'Take over',
       takeOverToo: 'Take over',
       handBack: 'Give back to the assistant',
       failed: 'That did not work. Try again.',
+      changing: 'You are taking over',
+      changingHint: 'The assistant is falling silent…',
     },
     composer: {
       label: 'Your message',
@@ -193,8 +268,9 @@ export const conversationWords: Words<{
     },
     closed: {
       title: 'A free answer is no longer possible',
-      text: 'WhatsApp allows it within 24 hours of the customer’s last message. You can write as soon as they contact you again.',
+      text: 'WhatsApp allows it within 24 hours of the customer’s last message. After that, only an approved template can be sent.',
       never: 'WhatsApp allows it once the customer has written to you.',
+      template: 'Choose a template',
     },
   },
 }

@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { IconHandStop, IconUserHeart } from '@tabler/icons-react'
 import type { Conversation } from '../lib/api-types'
 import { useWords } from '../lib/i18n'
+import { toPlainName } from '../lib/plain'
 import { BellIcon } from '../ui/icons'
 import { standingWords } from '../ui/standing.words'
 import { conversationWords } from './conversation.words'
@@ -18,26 +19,33 @@ interface LeadBarProps {
 export function LeadBar({ conversation, me, canWrite }: LeadBarProps) {
   const words = useWords(conversationWords).lead
   const { reason, someone } = useWords(standingWords)
-  const { awaitingPerson, handoverReason, id, leader } = conversation
+  const { awaitingPerson, handoverReason, id, leader, leaderChanging } = conversation
   const takeOver = useLead(id, 'takeover')
   const handBack = useLead(id, 'handback')
   const isMine = leader.kind === 'person' && leader.person === me
-  const isWaiting = awaitingPerson || leader.kind === 'nobody'
-  const hint = isWaiting
-    ? handoverReason && reason[handoverReason]
-    : isMine
-      ? words.youHint
-      : canWrite && (leader.kind === 'assistant' ? words.assistantHint : words.personHint)
+  // What the assistant had begun to say may still arrive: until it cannot, nobody is told that they are alone.
+  const isChanging = takeOver.isPending || (isMine && leaderChanging)
+  const isWaiting = !isChanging && (awaitingPerson || leader.kind === 'nobody')
+  const hint = isChanging
+    ? words.changingHint
+    : isWaiting
+      ? handoverReason && reason[handoverReason]
+      : isMine
+        ? words.youHint
+        : canWrite && (leader.kind === 'assistant' ? words.assistantHint : words.personHint)
 
   return (
     <div
       className={classes.bar}
-      data-leader={isWaiting ? 'waiting' : leader.kind}
+      data-leader={isWaiting ? 'waiting' : isChanging ? 'person' : leader.kind}
+      data-changing={isChanging || undefined}
       role="group"
       aria-label={words.label}
     >
       <span className={classes.icon}>
-        {isWaiting ? (
+        {isChanging ? (
+          <Loader size={20} color="currentColor" aria-hidden />
+        ) : isWaiting ? (
           <IconHandStop size={20} aria-hidden />
         ) : leader.kind === 'assistant' ? (
           <BellIcon size={20} />
@@ -47,13 +55,15 @@ export function LeadBar({ conversation, me, canWrite }: LeadBarProps) {
       </span>
       <span className={classes.say} aria-live="polite">
         <strong>
-          {isWaiting
-            ? words.nobody
-            : leader.kind === 'assistant'
-              ? words.assistant
-              : isMine
-                ? words.you
-                : words.person(leader.name ?? someone)}
+          {isChanging
+            ? words.changing
+            : isWaiting
+              ? words.nobody
+              : leader.kind === 'assistant'
+                ? words.assistant
+                : isMine
+                  ? words.you
+                  : words.person(toPlainName(leader.name) ?? someone)}
         </strong>
         <span className={classes.hint}>{takeOver.isError || handBack.isError ? words.failed : hint}</span>
       </span>

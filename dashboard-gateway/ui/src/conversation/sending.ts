@@ -11,7 +11,9 @@ const ATTEMPTS = 3
 export interface Draft {
   /** Made once: sent again under the same key, it is the same message. */
   key: string
+  /** Of a template: how it reads. */
   body: string
+  template?: { contentSid: string; variables: Record<string, string> }
   at: string
   /** How many messages with these words were there before it, to know it again when the feed is faster than the answer. */
   before: number
@@ -29,8 +31,12 @@ export function useSending(id: string, me: string) {
   const tell = useTell()
   const { mutate } = useMutation({
     mutationKey: sendingKey(id),
-    mutationFn: ({ key, body }: Draft) =>
-      fetchJson<Message>(paths.messages(id), { method: 'POST', body: { body }, headers: { 'Idempotency-Key': key } }),
+    mutationFn: ({ key, body, template }: Draft) =>
+      fetchJson<Message>(paths.messages(id), {
+        method: 'POST',
+        body: template ? { template } : { body },
+        headers: { 'Idempotency-Key': key },
+      }),
     // One after the other, in the order they were written.
     scope: { id: `send ${id}` },
     retry: (failures, error) => failures < ATTEMPTS && isWorthRetrying(error),
@@ -51,12 +57,13 @@ export function useSending(id: string, me: string) {
     select: ({ state }) => state as MutationState<Message, Error, Draft>,
   })
 
-  function send(body: string): void {
+  function send(body: string, template?: Draft['template']): void {
     const messages = queryClient.getQueryData<MessagePages>(messagesKey(id))?.pages.flatMap((page) => page.items) ?? []
     const unconfirmed = drafts.filter(({ status, variables }) => status !== 'success' && variables?.body === body)
     mutate({
       key: crypto.randomUUID(),
       body,
+      template,
       at: new Date().toISOString(),
       before: countOf(messages, body, me) + unconfirmed.length,
     })

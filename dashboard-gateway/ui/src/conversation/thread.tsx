@@ -7,6 +7,7 @@ import { nameOf } from '../lib/conversations'
 import { useLanguage, useWords } from '../lib/i18n'
 import { compareMoments, toDay } from '../lib/time'
 import { useNow } from '../lib/use-now'
+import { messageKindWords } from '../ui/message-kind.words'
 import { EmptyPicture, ErrorPicture } from '../ui/pictures'
 import { Bubble, LeavingBubble } from './bubble'
 import { messagesQuery } from './conversation.queries'
@@ -14,6 +15,7 @@ import { conversationWords } from './conversation.words'
 import { withoutArrived, type Leaving } from './sending'
 import { toLines } from './transcript'
 import { useBottom } from './use-bottom'
+import { useGoTo, type Older } from './use-go-to'
 import classes from './thread.module.css'
 
 interface ThreadProps {
@@ -73,13 +75,6 @@ export function Thread({ conversation, me, leaving, onRetry, onForget }: ThreadP
   )
 }
 
-interface Older {
-  exist: boolean
-  areLoading: boolean
-  failed: boolean
-  load: () => void
-}
-
 function Transcript({
   transcript,
   conversation,
@@ -94,6 +89,7 @@ function Transcript({
   const now = useNow()
   const customer = nameOf(conversation.customer)
   const { scroller, missed, toBottom } = useBottom(transcript, leaving.at(-1)?.key)
+  const goTo = useGoTo(scroller, older)
   const lines = toLines(transcript)
   const [openedAt] = useState(transcript.at(-1)?.at ?? '')
 
@@ -107,6 +103,7 @@ function Transcript({
               <li
                 key={message.id}
                 data-message={message.id}
+                tabIndex={-1}
                 data-news={compareMoments(message.at, openedAt) > 0 || undefined}
                 className={classes.line}
               >
@@ -115,7 +112,14 @@ function Transcript({
                     <span>{toDay(message.at, now, language)}</span>
                   </h2>
                 )}
-                <Bubble message={message} me={me} customer={customer} startsVoice={startsVoice} />
+                <Bubble
+                  conversation={conversation.id}
+                  message={message}
+                  me={me}
+                  customer={customer}
+                  startsVoice={startsVoice}
+                  onGoTo={goTo}
+                />
               </li>
             ))}
             {leaving.map((draft) => (
@@ -174,12 +178,14 @@ function OlderMessages({ exist, areLoading, failed, load }: Older) {
 /** Says the messages that come in while the conversation is open, to those who do not see them appear. */
 function Announcer({ transcript, customer }: { transcript: Message[]; customer: string }) {
   const words = useWords(conversationWords)
+  const kinds = useWords(messageKindWords)
   const [opened] = useState(transcript.at(-1)?.id)
   const last = transcript.at(-1)
   const isNews = last !== undefined && last.id !== opened && last.author.kind !== 'person'
   return (
     <VisuallyHidden role="log" aria-live="polite">
-      {isNews && words.heard(last.author.kind === 'customer' ? customer : words.author.assistant, last.body)}
+      {isNews &&
+        words.heard(last.author.kind === 'customer' ? customer : words.author.assistant, last.body || kinds[last.kind])}
     </VisuallyHidden>
   )
 }

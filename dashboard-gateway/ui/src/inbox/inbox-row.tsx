@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { IconAlertCircleFilled } from '@tabler/icons-react'
+import { IconAlertCircleFilled, IconMessageOff, IconRestore } from '@tabler/icons-react'
 import type { Conversation, Message } from '../lib/api-types'
 import { nameOf } from '../lib/conversations'
 import { useLanguage, useWords } from '../lib/i18n'
+import { toPlainName } from '../lib/plain'
 import { toFullMoment, toShortMoment } from '../lib/time'
 import { messageKindWords } from '../ui/message-kind.words'
 import { Portrait } from '../ui/portrait'
@@ -34,7 +35,9 @@ export function InboxRow({ conversation, me, now }: InboxRowProps) {
       <Portrait name={name} seed={conversation.id} size={46} />
       <span className={classes.body}>
         <span className={classes.line}>
-          <span className={classes.name}>{name}</span>
+          <span className={classes.name}>
+            <bdi>{name}</bdi>
+          </span>
           <time className={classes.time} dateTime={lastActivityAt} title={toFullMoment(lastActivityAt, language)}>
             {toShortMoment(lastActivityAt, now, language)}
           </time>
@@ -51,6 +54,12 @@ export function InboxRow({ conversation, me, now }: InboxRowProps) {
         </span>
         <span className={classes.standing}>
           <StandingBadge conversation={conversation} />
+          {conversation.optedOutAt && (
+            <span className={classes.stopped} title={words.optedOut}>
+              <IconMessageOff size={14} role="img" aria-label={words.optedOut} />
+              STOP
+            </span>
+          )}
           <LeaderLabel leader={conversation.leader} me={me} />
         </span>
       </span>
@@ -60,14 +69,14 @@ export function InboxRow({ conversation, me, now }: InboxRowProps) {
 
 function Snippet({ message, me }: { message: Message; me: string }) {
   const words = useWords(inboxWords)
-  const { author, kind, body, status } = message
+  const { author, kind, status } = message
   const hint =
     author.kind === 'assistant'
       ? words.assistant
       : author.kind === 'person'
         ? author.person === me
           ? words.you
-          : author.name?.split(' ')[0]
+          : toPlainName(author.name)?.split(' ')[0]
         : undefined
   const kinds = useWords(messageKindWords)
   return (
@@ -77,8 +86,21 @@ function Snippet({ message, me }: { message: Message; me: string }) {
           <IconAlertCircleFilled size={15} className={classes.refused} role="img" aria-label={words.refused} />{' '}
         </>
       )}
+      {message.recovered && (
+        <>
+          <IconRestore size={15} className={classes.recovered} role="img" aria-label={words.recovered} />{' '}
+        </>
+      )}
       {hint && <span className={classes.hint}>{hint}&nbsp;: </span>}
-      {body || kinds[kind]}
+      <bdi>{shownOf(message) ?? kinds[kind]}</bdi>
     </>
   )
+}
+
+const LONGEST = 200
+
+/** The beginning of what was said; a row has no room for more, whatever was sent. */
+function shownOf({ body, button, location }: Message): string | undefined {
+  const said = body || button?.text || toPlainName(location?.label)
+  return said ? said.slice(0, LONGEST) : undefined
 }

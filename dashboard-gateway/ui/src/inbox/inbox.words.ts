@@ -13,6 +13,8 @@ export const inboxWords: Words<{
   assistant: string
   nothingYet: string
   refused: string
+  recovered: string
+  optedOut: string
 }> = {
   fr: {
     title: 'Conversations',
@@ -38,6 +40,8 @@ export const inboxWords: Words<{
     assistant: 'Assistant',
     nothingYet: 'Aucun message',
     refused: 'Non remis',
+    recovered: 'Message retrouvé',
+    optedOut: 'Ne souhaite plus recevoir de messages',
   },
   en: {
     title: 'Conversations',
@@ -63,5 +67,7 @@ export const inboxWords: Words<{
     assistant: 'Assistant',
     nothingYet: 'No message',
     refused: 'Not delivered',
+    recovered: 'Recovered message',
+    optedOut: 'No longer wants messages',
   },
 }

@@ -1,4 +1,5 @@
 import type { Contact, Conversation, Leader, Message } from './api-types'
+import { toPlainName } from './plain'
 import { compareMoments } from './time'
 
 /** The later of two sights of the same thing. */
@@ -11,11 +12,14 @@ export function laterConversation(shown: Conversation, heard: Conversation): Con
   const newer = later(shown, heard)
   const leading = shown.leaderNumber > heard.leaderNumber ? shown : heard
   if (newer.leaderNumber === leading.leaderNumber) return newer
-  return { ...newer, leader: leading.leader, leaderNumber: leading.leaderNumber }
+  const { leader, leaderNumber, leaderChanging } = leading
+  return { ...newer, leader, leaderNumber, leaderChanging }
 }
 
+/** Who takes over is not alone at once: the row that follows says when the former leader has fallen silent. */
 export function withLeader(shown: Conversation, number: number, leader: Leader): Conversation {
-  return number > shown.leaderNumber ? { ...shown, leader, leaderNumber: number } : shown
+  if (number <= shown.leaderNumber) return shown
+  return { ...shown, leader, leaderNumber: number, leaderChanging: leader.kind === 'person' }
 }
 
 /** A row after one of its messages changed: its last message may be that one, or an older one than that. */
@@ -35,7 +39,8 @@ export function withMessage(shown: Conversation, message: Message): Conversation
 }
 
 export function nameOf(customer: Contact): string {
-  return customer.name ?? toReadablePhone(customer.phone ?? customer.address.replace(/^whatsapp:/, ''))
+  const address = toPlainName(customer.phone ?? customer.address.replace(/^whatsapp:/, '')) ?? ''
+  return toPlainName(customer.name) ?? toReadablePhone(address)
 }
 
 /** "+33 6 39 98 00 12": French numbers in pairs, others as they are. */

@@ -25,19 +25,43 @@ export interface Call {
   body?: unknown
   headers?: Record<string, string>
   signal?: AbortSignal
+  patienceMs?: number
 }
 
 const PATIENCE_MS = 15_000
+/** A film of 16 MB, in the country. */
+const FILE_PATIENCE_MS = 180_000
 
 /** One call to our API, with who asks and for which business. A token that is no longer good is renewed once. */
 export async function fetchJson<T>(path: string, call: Call = {}): Promise<T> {
+  const response = await answer(path, call)
+  return (await response.json()) as T
+}
+
+/** The same for what is answered with nothing but that it was heard. */
+export async function ask(path: string, call: Call = {}): Promise<void> {
+  await answer(path, call)
+}
+
+/** The bytes of a file, which a picture's address alone could not get: it carries no token. */
+export async function fetchFile(path: string, signal: AbortSignal): Promise<Blob> {
+  const response = await answer(path, { signal, headers: { Accept: '*/*' }, patienceMs: FILE_PATIENCE_MS })
+  try {
+    return await response.blob()
+  } catch (error) {
+    if (signal.aborted) throw error
+    throw new Unreachable(`${path} broke off`, { cause: error })
+  }
+}
+
+async function answer(path: string, call: Call): Promise<Response> {
   let response = await request(path, call)
   if (response.status === 401) {
     await session().renew()
     response = await request(path, call)
   }
   if (!response.ok) throw await toProblem(response)
-  return (await response.json()) as T
+  return response
 }
 
 /** May the same call succeed a moment later? */
@@ -46,8 +70,9 @@ export function isWorthRetrying(error: unknown): boolean {
   return error instanceof Unreachable
 }
 
-async function request(path: string, { method = 'GET', body, headers, signal }: Call): Promise<Response> {
-  const patience = AbortSignal.timeout(PATIENCE_MS)
+async function request(path: string, call: Call): Promise<Response> {
+  const { method = 'GET', body, headers, signal, patienceMs = PATIENCE_MS } = call
+  const patience = AbortSignal.timeout(patienceMs)
   try {
     return await fetch(path, {
       method,

@@ -6,6 +6,15 @@ export const paths = {
   conversation: (id: string) => `/api/conversations/${encodeURIComponent(id)}`,
   messages: (id: string) => `/api/conversations/${encodeURIComponent(id)}/messages`,
   act: (id: string, act: 'takeover' | 'handback' | 'read') => `/api/conversations/${encodeURIComponent(id)}/${act}`,
+  resend: (id: string, message: string) =>
+    `/api/conversations/${encodeURIComponent(id)}/messages/${encodeURIComponent(message)}/resend`,
+  attachment: (id: string, message: string, index: number) =>
+    `/api/conversations/${encodeURIComponent(id)}/messages/${encodeURIComponent(message)}/attachments/${index}`,
+  templates: '/api/templates',
+  refreshTemplates: (channel: string) => `/api/channels/${encodeURIComponent(channel)}/templates/refresh`,
+  channels: '/api/channels',
+  reconcile: (channel: string) => `/api/channels/${encodeURIComponent(channel)}/reconciliation`,
+  optOuts: '/api/opt-outs',
   events: '/api/events',
   changes: '/api/changes',
 }

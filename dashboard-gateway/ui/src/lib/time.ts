@@ -50,6 +50,11 @@ export function toFullMoment(at: string, language: Language): string {
   return new Date(at).toLocaleString(locales[language], { dateStyle: 'full', timeStyle: 'short' })
 }
 
+/** "3 novembre 2026 à 14:05" */
+export function toDateAndClock(at: string, language: Language): string {
+  return new Date(at).toLocaleString(locales[language], { dateStyle: 'long', timeStyle: 'short' })
+}
+
 export function isSameDay(one: string, other: string): boolean {
   return startOfDay(new Date(one)) === startOfDay(new Date(other))
 }

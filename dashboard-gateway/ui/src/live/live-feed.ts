@@ -67,6 +67,8 @@ class LiveFeed {
   /** Whether what came until now reaches back to what the screen asked for. */
   private gapless = false
   private failures = 0
+  /** The person has more tabs open than the server streams to; whoever looks at this one wakes it. */
+  private crowdedOut = false
   private openedAt: number | undefined
   private hasRenewed = false
   private cut = new AbortController()
@@ -98,6 +100,7 @@ class LiveFeed {
 
   private async stream(): Promise<StreamEnd> {
     this.openedAt = undefined
+    this.crowdedOut = false
     this.cut = new AbortController()
     return readStream({
       url: paths.events,
@@ -117,6 +120,7 @@ class LiveFeed {
           this.lastId = undefined
           this.gap()
         }
+        if (event === 'crowded') this.crowdedOut = true
         if (id) this.lastId = id
         if (event === 'change') this.hear(data)
       },
@@ -131,6 +135,10 @@ class LiveFeed {
     const held = this.openedAt !== undefined && Date.now() - this.openedAt >= this.settings.heldMs
     this.failures = held ? 1 : this.failures + 1
     if (this.polling) return this.pause(this.settings.retryStreamMs)
+    if (this.crowdedOut) {
+      this.startPolling()
+      return this.pause(this.settings.retryStreamMs)
+    }
     // A server ends a stream with the token that opened it: the next one resumes at once, and nobody need notice.
     if (end === 'ended' && held) return this.pause(this.settings.backoffMs * 0.2 * this.settings.random())
     this.say(navigator.onLine ? 'reconnecting' : 'offline')

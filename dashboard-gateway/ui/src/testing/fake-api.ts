@@ -60,3 +60,8 @@ export function problem(status: number, title: string, detail?: string): Respons
 export function never(): Promise<Response> {
   return new Promise(() => undefined)
 }
+
+/** The bytes of a file, as the gateway sends them. */
+export function file(content: string, contentType: string): Response {
+  return new Response(content, { headers: { 'Content-Type': contentType } })
+}

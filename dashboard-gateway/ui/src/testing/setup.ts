@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // jsdom lays nothing out: what asks for sizes gets a phone's.
@@ -32,5 +32,19 @@ Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true
 Object.defineProperty(document, 'fonts', { value: new EventTarget() })
 Element.prototype.scrollTo = () => undefined
 Element.prototype.scrollIntoView = () => undefined
+
+// jsdom knows the element, not what it does.
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false
+  },
+})
+Object.assign(HTMLMediaElement.prototype, { play: () => Promise.resolve(), pause: () => undefined })
+
+// A busy machine is no fault of what is tested.
+configure({ asyncUtilTimeout: 10_000 })
 
 afterEach(cleanup)

@@ -13,7 +13,7 @@ export const messageKindWords: Words<Record<MessageKind, string>> = {
     sticker: 'Autocollant',
     contact: 'Fiche contact',
     location: 'Position',
-    unsupported: 'Message d’un type inconnu',
+    unsupported: 'Message non pris en charge',
   },
   en: {
     text: 'Empty message',
@@ -25,6 +25,6 @@ export const messageKindWords: Words<Record<MessageKind, string>> = {
     sticker: 'Sticker',
     contact: 'Contact card',
     location: 'Location',
-    unsupported: 'Message of an unknown kind',
+    unsupported: 'Message not supported',
   },
 }

@@ -20,7 +20,12 @@ function initialsOf(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word))
   if (words.length === 0) return name.replace(/\D/g, '').slice(-2)
   const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : '']
-  return (first.charAt(0) + last.charAt(0)).toUpperCase()
+  return (firstOf(first) + firstOf(last)).toUpperCase()
+}
+
+/** A letter may take two places in a text. */
+function firstOf(word: string): string {
+  return Array.from(word)[0] ?? ''
 }
 
 function tintOf(seed: string): number {

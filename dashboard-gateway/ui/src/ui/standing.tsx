@@ -1,6 +1,7 @@
 import { IconHandStop, IconUser } from '@tabler/icons-react'
 import type { Conversation, Leader } from '../lib/api-types'
 import { useWords } from '../lib/i18n'
+import { toPlainName } from '../lib/plain'
 import { BellIcon } from './icons'
 import { standingWords } from './standing.words'
 import classes from './standing.module.css'
@@ -33,7 +34,7 @@ export function LeaderLabel({ leader, me }: { leader: Leader; me: string }) {
         ? words.assistantLeads
         : leader.person === me
           ? words.youLead
-          : words.personLeads(leader.name ?? words.someone)}
+          : words.personLeads(toPlainName(leader.name) ?? words.someone)}
     </span>
   )
 }

@@ -1,0 +1,139 @@
+import type { Channel } from '../lib/api-types'
+import type { Words } from '../lib/i18n'
+
+type Cause = NonNullable<Channel['signature']>['cause']
+
+export const settingsWords: Words<{
+  title: string
+  channels: string
+  pending: string
+  error: { title: string; text: string; retry: string }
+  none: { title: string; text: string }
+  number: string
+  lastReceived: (when: string) => string
+  neverReceived: string
+  messages: string
+  state: Record<'green' | 'red' | 'unknown', string>
+  checkedAt: (when: string) => string
+  check: string
+  checking: string
+  late: string
+  checkFailed: string
+  signature: {
+    title: string
+    count: (count: number, since: string) => string
+    toDo: string
+    steps: Record<Cause, string>
+  }
+  optOuts: {
+    title: string
+    text: string
+    pending: string
+    error: string
+    retry: string
+    none: string
+    more: string
+    kind: Record<'stop' | 'resume', string>
+    said: (word: string) => string
+    wish: string
+  }
+}> = {
+  fr: {
+    title: 'Réglages',
+    channels: 'Votre numéro WhatsApp',
+    pending: 'Chargement des réglages',
+    error: {
+      title: 'Les réglages ne s’affichent pas',
+      text: 'Vos messages ne sont pas concernés. Réessayez dans un instant.',
+      retry: 'Réessayer',
+    },
+    none: {
+      title: 'Aucun numéro relié',
+      text: 'Dès qu’un numéro WhatsApp est relié à cet établissement, son état apparaît ici.',
+    },
+    number: 'Numéro WhatsApp',
+    lastReceived: (when) => `Dernier message reçu : ${when}`,
+    neverReceived: 'Aucun message reçu pour l’instant',
+    messages: 'Zéro message perdu',
+    state: { green: 'Tout est là', red: 'À surveiller', unknown: 'Pas encore vérifié' },
+    checkedAt: (when) => `Vérifié le ${when}`,
+    check: 'Vérifier maintenant',
+    checking: 'Vérification en cours…',
+    late: 'La vérification prend plus de temps que prévu. Son résultat s’affichera ici.',
+    checkFailed: 'La vérification n’a pas pu être lancée. Réessayez.',
+    signature: {
+      title: 'Twilio appelle, mais la signature ne correspond pas',
+      count: (count, since) => (count === 1 ? `1 appel refusé, le ${since}` : `${count} appels refusés, le ${since}`),
+      toDo: 'Que faire',
+      steps: {
+        OTHER_ADDRESS:
+          'Dans la console Twilio, ouvrez le réglage de ce numéro et recopiez l’adresse du webhook telle qu’elle vous a été donnée, sans rien y ajouter ni enlever (https, port et barre finale compris).',
+        OTHER_TOKEN:
+          'Ce numéro est relié au jeton d’un autre compte ou sous-compte Twilio. Vérifiez quel compte possède le numéro, puis enregistrez son jeton (Auth Token).',
+        UNKNOWN:
+          'Le jeton (Auth Token) a sans doute été changé chez Twilio : enregistrez le nouveau. S’il n’a pas changé, quelqu’un d’autre que Twilio appelle cette adresse ; rien n’en est accepté.',
+      },
+    },
+    optOuts: {
+      title: 'Registre des STOP',
+      text: 'Qui a demandé l’arrêt des messages, ou leur reprise. L’assistant et l’équipe le respectent d’eux-mêmes.',
+      pending: 'Chargement du registre',
+      error: 'Le registre ne s’affiche pas.',
+      retry: 'Réessayer',
+      none: 'Personne n’a demandé l’arrêt des messages.',
+      more: 'Voir la suite',
+      kind: { stop: 'Arrêt', resume: 'Reprise' },
+      said: (word) => `a écrit « ${word} »`,
+      wish: 'par une nouvelle demande',
+    },
+  },
+  en: {
+    title: 'Settings',
+    channels: 'Your WhatsApp number',
+    pending: 'Loading settings',
+    error: {
+      title: 'Settings cannot be shown',
+      text: 'Your messages are not affected. Try again in a moment.',
+      retry: 'Try again',
+    },
+    none: {
+      title: 'No number connected',
+      text: 'As soon as a WhatsApp number is connected to this business, its state appears here.',
+    },
+    number: 'WhatsApp number',
+    lastReceived: (when) => `Last message received: ${when}`,
+    neverReceived: 'No message received yet',
+    messages: 'No message lost',
+    state: { green: 'All are here', red: 'To be watched', unknown: 'Not checked yet' },
+    checkedAt: (when) => `Checked on ${when}`,
+    check: 'Check now',
+    checking: 'Checking…',
+    late: 'The check takes longer than expected. Its result will appear here.',
+    checkFailed: 'The check could not be started. Try again.',
+    signature: {
+      title: 'Twilio calls, but the signature does not match',
+      count: (count, since) => (count === 1 ? `1 call refused, on ${since}` : `${count} calls refused, on ${since}`),
+      toDo: 'What to do',
+      steps: {
+        OTHER_ADDRESS:
+          'In Twilio’s console, open the settings of this number and copy the webhook’s address exactly as it was given to you (https, port and last slash included).',
+        OTHER_TOKEN:
+          'This number is connected with the token of another Twilio account or subaccount. Find out which account owns the number, then save its Auth Token.',
+        UNKNOWN:
+          'The Auth Token was probably changed at Twilio: save the new one. If it was not, somebody other than Twilio calls this address; nothing of it is accepted.',
+      },
+    },
+    optOuts: {
+      title: 'Ledger of STOPs',
+      text: 'Who asked for messages to stop, or to start again. The assistant and the team obey it by themselves.',
+      pending: 'Loading the ledger',
+      error: 'The ledger cannot be shown.',
+      retry: 'Try again',
+      none: 'Nobody asked for messages to stop.',
+      more: 'Show more',
+      kind: { stop: 'Stop', resume: 'Start again' },
+      said: (word) => `wrote “${word}”`,
+      wish: 'by asking for something again',
+    },
+  },
+}

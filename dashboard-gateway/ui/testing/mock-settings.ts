@@ -1,0 +1,96 @@
+import type { Channel, OptOut, Template } from '../src/lib/api-types.ts'
+
+const CHANNEL = '294e1a20-fd0d-5d80-9144-e2037f2078f2'
+const MINUTE = 60_000
+const ago = (ms: number) => new Date(Date.now() - ms).toISOString()
+
+export function channels(state: string): Channel[] {
+  const isRed = state === 'red'
+  return [
+    {
+      id: CHANNEL,
+      address: 'whatsapp:+33199000042',
+      lastReceivedAt: ago(2 * MINUTE),
+      ...(isRed
+        ? {
+            signature: {
+              at: ago(9 * MINUTE),
+              cause: 'OTHER_ADDRESS' as const,
+              count: 12,
+              sentence:
+                'Les appels de Twilio sont signés pour une autre adresse que la nôtre : le plus souvent, l’adresse du webhook a été modifiée dans la console Twilio.',
+            },
+          }
+        : {}),
+      reconciliation: {
+        state: isRed ? 'red' : 'green',
+        checkedAt: isRed ? ago(4 * MINUTE) : ago(0),
+        listed: 214,
+        recovered: isRed ? 3 : 1,
+        missing: isRed ? 2 : 0,
+        sentence: isRed
+          ? '2 messages sur 214 manquent encore ; 3 ont été retrouvés. Nouvel essai dans quelques minutes.'
+          : 'Les 214 messages des dernières 24 heures sont là, dont 1 retrouvé.',
+      },
+    },
+  ]
+}
+
+export const templates: Template[] = [
+  {
+    contentSid: 'HX0f1e2d3c4b5a69788796a5b4c3d2e1f0',
+    channel: CHANNEL,
+    name: 'rappel_rendez_vous',
+    language: 'fr',
+    body: 'Bonjour {{1}}, nous vous rappelons votre rendez-vous du {{2}} à l’Institut Camélia. Répondez à ce message pour le déplacer.',
+    variables: ['1', '2'],
+    category: 'utility',
+    approval: 'approved',
+  },
+  {
+    contentSid: 'HX1f1e2d3c4b5a69788796a5b4c3d2e1f1',
+    channel: CHANNEL,
+    name: 'reprise_de_contact',
+    language: 'fr',
+    body: 'Bonjour {{1}}, vous nous aviez posé une question. Souhaitez-vous toujours une réponse ?',
+    variables: ['1'],
+    category: 'utility',
+    approval: 'approved',
+  },
+  {
+    contentSid: 'HX2f1e2d3c4b5a69788796a5b4c3d2e1f2',
+    channel: CHANNEL,
+    name: 'cartes_cadeaux_noel',
+    language: 'fr',
+    body: 'Nos cartes cadeaux de Noël sont arrivées, à partir de 20 €. À bientôt à l’institut !',
+    variables: [],
+    category: 'marketing',
+    approval: 'approved',
+  },
+  {
+    contentSid: 'HX3f1e2d3c4b5a69788796a5b4c3d2e1f3',
+    channel: CHANNEL,
+    name: 'en_attente',
+    language: 'fr',
+    body: 'Pas encore approuvé.',
+    variables: [],
+    approval: 'pending',
+  },
+]
+
+const people = ['Nadia Cherif', 'Paul Girard', undefined, 'Élodie Marchand', 'Yann Le Gall']
+const words = ['STOP', 'Arrêt', 'stop svp', 'DESABONNER', 'Stop']
+
+export const optOuts: OptOut[] = Array.from({ length: 72 }, (_, index) => ({
+  conversation: `conversation-${index}`,
+  customer: {
+    name: people[index % people.length],
+    phone: `+336399801${String(index).padStart(2, '0')}`,
+    address: `whatsapp:+336399801${String(index).padStart(2, '0')}`,
+  },
+  at: ago((index + 1) * 53 * 60 * MINUTE),
+  kind: index % 4 === 1 ? 'resume' : 'stop',
+  word: index % 4 === 1 ? undefined : words[index % words.length],
+  reason: index % 4 === 1 ? 'EXPLICIT_WISH' : undefined,
+  message: `message-${index}`,
+}))
