@@ -15,14 +15,11 @@ import fr.accueil.events.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever shape a message has, it is answered or honestly handed over, and never in the way of others.
 class ShapesTest extends Story {
 
-    static Stream<Inbound> unreadable() {
+    private static Stream<Inbound> unreadable() {
         return Stream.of(
                 Inbound.of(MessageKind.IMAGE, "").with(media("image/jpeg")),
                 Inbound.of(MessageKind.IMAGE, "c'est combien pour ça ?").with(media("image/jpeg")),
@@ -39,7 +36,7 @@ class ShapesTest extends Story {
                 Inbound.text("  \n"));
     }
 
-    static Stream<Inbound> readable() {
+    private static Stream<Inbound> readable() {
         return Stream.of(
                 Inbound.of(MessageKind.BUTTON, OPEN_ON_SATURDAY).with(new ButtonReply(OPEN_ON_SATURDAY, "hours")),
                 Inbound.of(MessageKind.BUTTON, "").with(new ButtonReply(OPEN_ON_SATURDAY, "hours")),
@@ -48,28 +45,25 @@ class ShapesTest extends Story {
                         .with(new Referral("ad", "1", "https://example.com/ad", "Promo", "Cliquez")));
     }
 
-    @ParameterizedTest
-    @MethodSource("unreadable")
-    void what_has_no_words_to_read_is_handed_over(Inbound inbound) {
-        var marie = customer("Marie");
-
-        var sent = marie.sends(inbound);
-
-        var over = marie.isHandedOver(HandoverReason.UNSUPPORTED_MESSAGE);
-        assertThat(over.answers()).containsExactly(id(sent));
-        assertThat(marie.isTold("Je ne sais lire que les messages écrits").message())
-                .isEqualTo(over.message());
-        assertThat(marie.sawTyping()).isEmpty();
+    @Test
+    void what_has_no_words_to_read_is_handed_over() {
+        unreadable().map(this::sent).toList().forEach(it -> {
+            var over = it.customer.isHandedOver(HandoverReason.UNSUPPORTED_MESSAGE);
+            assertThat(over.answers()).containsExactly(it.message);
+            assertThat(it.customer
+                            .isTold("Je ne sais lire que les messages écrits")
+                            .message())
+                    .isEqualTo(over.message());
+            assertThat(it.customer.sawTyping()).isEmpty();
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("readable")
-    void what_has_words_is_answered(Inbound inbound) {
-        var marie = customer("Marie");
-
-        var sent = marie.sends(inbound);
-
-        assertThat(marie.isTold(HOURS).answers()).containsExactly(id(sent));
+    @Test
+    void what_has_words_is_answered() {
+        readable()
+                .map(this::sent)
+                .toList()
+                .forEach(it -> assertThat(it.customer.isTold(HOURS).answers()).containsExactly(it.message));
     }
 
     @Test
@@ -84,28 +78,35 @@ class ShapesTest extends Story {
     }
 
     /// As JSON may write what no text can hold.
-    @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "\\ud83d", "\\ude00\\ud83d", "\\uffff"})
-    void what_no_database_can_keep_is_read_nevertheless(String strange) {
-        var marie = customer("Marie");
-        var envelope = marie.written(Inbound.text(OPEN_ON_SATURDAY + " MARK"));
-
-        var json = new String(Wire.write(envelope), StandardCharsets.UTF_8).replace("MARK", strange);
-        events.publish(Topic.INBOUND, envelope.subject(), json.getBytes(StandardCharsets.UTF_8));
-
-        assertThat(marie.isTold(HOURS).answers()).containsExactly(id(envelope));
+    @Test
+    void what_no_database_can_keep_is_read_nevertheless() {
+        Stream.of("\\u0000", "\\ud83d", "\\ude00\\ud83d", "\\uffff")
+                .map(strange -> sent(OPEN_ON_SATURDAY + " ", strange))
+                .toList()
+                .forEach(it -> assertThat(it.customer.isTold(HOURS).answers()).containsExactly(it.message));
     }
 
     @Test
     void a_stop_with_half_an_emoji_is_one() {
-        var marie = customer("Marie");
-        var envelope = marie.written(Inbound.text("STOP MARK"));
+        var stop = sent("STOP ", "\\ud83d\\u0000");
 
-        var json = new String(Wire.write(envelope), StandardCharsets.UTF_8).replace("MARK", "\\ud83d\\u0000");
-        events.publish(Topic.INBOUND, envelope.subject(), json.getBytes(StandardCharsets.UTF_8));
-
-        assertThat(marie.isTold("vous ne recevrez plus").answers()).containsExactly(id(envelope));
+        assertThat(stop.customer.isTold("vous ne recevrez plus").answers()).containsExactly(stop.message);
     }
+
+    private Sent sent(Inbound inbound) {
+        var customer = customer("Marie");
+        return new Sent(customer, id(customer.sends(inbound)));
+    }
+
+    private Sent sent(String words, String strange) {
+        var customer = customer("Marie");
+        var envelope = customer.written(Inbound.text(words + "MARK"));
+        var json = new String(Wire.write(envelope), StandardCharsets.UTF_8).replace("MARK", strange);
+        events.publish(Topic.INBOUND, envelope.subject(), json.getBytes(StandardCharsets.UTF_8));
+        return new Sent(customer, id(envelope));
+    }
+
+    private record Sent(Customers customer, MessageId message) {}
 
     private static Media media(String contentType) {
         return new Media("https://api.twilio.com/2010-04-01/Accounts/AC0/Messages/MM0/Media/ME0", contentType);

@@ -220,8 +220,6 @@ abstract class Story {
                             new MessageChanged(conversation, 1, written(person, text))));
         }
 
-        /// The contract's own annotations do not reach across modules here: its constructor is a compact one.
-        @SuppressWarnings("NullAway")
         private Message written(Leader person, String text) {
             return new Message(
                     MessageId.of(Ids.next()),
@@ -247,9 +245,10 @@ abstract class Story {
                     null);
         }
 
-        /// Whether its one message is heard, and either waits for a person or has an outcome.
-        boolean isSettledOrWaits() {
+        /// Whether the leader is known, and its one message is heard and either waits for a person or has an outcome.
+        boolean isTakenOver(long number) {
             return dialogue() instanceof Dialogue known
+                    && known.lead().number() == number
                     && (!known.waiting().isEmpty() || !settledSoFar().isEmpty());
         }
 

@@ -70,6 +70,15 @@ class FirstReadingTest {
         "il me faudrait un devis pour une salle de bain, QUOTE",
         "je dois annuler mon rdv de demain, CANCEL_BOOKING",
         "STOP, OPT_OUT",
+        "stop stop, OPT_OUT",
+        "stop svp, OPT_OUT",
+        "stop merci, OPT_OUT",
+        "je veux me désabonner, OPT_OUT",
+        "arrêtez de m'écrire, OPT_OUT",
+        "pourquoi vous m'écrivez encore ?, OPT_OUT",
+        "arrête de me faire rire, FAQ",
+        "il y a un arrêt de bus à côté ?, FAQ",
+        "vous êtes ouverts non stop ?, FAQ",
         "🙃, OTHER"
     })
     void plain_words_show_what_a_customer_is_after(String message, Intent intent) {
