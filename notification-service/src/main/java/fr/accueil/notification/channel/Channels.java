@@ -6,7 +6,9 @@ import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.events.WorkspaceEvent.ChannelSaved;
 import fr.accueil.platform.kafka.CompactedCopies;
+import fr.accueil.platform.kafka.CompactedCopy;
 import fr.accueil.platform.secrets.Secrets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -20,10 +22,21 @@ public class Channels {
 
     private final ConcurrentMap<String, ChannelSaved> known = new ConcurrentHashMap<>();
     private final Secrets secrets;
+    private final CompactedCopy copy;
 
     Channels(CompactedCopies copies, Secrets secrets) {
         this.secrets = secrets;
-        copies.follow(Topic.CHANNELS, this::apply);
+        this.copy = copies.follow(Topic.CHANNELS, this::apply);
+    }
+
+    /// Whether what is not known is really not there.
+    public boolean ready() {
+        return copy.ready();
+    }
+
+    /// Every channel that can call Twilio, of all tenants.
+    public List<ChannelSaved> all() {
+        return known.values().stream().filter(it -> !it.authTokens().isEmpty()).toList();
     }
 
     /// @return empty when there is no such channel, or when it is another tenant's

@@ -1,6 +1,7 @@
 package fr.accueil.notification.twilio;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,6 +132,11 @@ public final class TwilioStub implements AutoCloseable {
 
     public URI url() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /// Hands every request whose path begins like this to somebody else.
+    public void serve(String path, HttpHandler handler) {
+        server.createContext(path, handler);
     }
 
     /// What the next calls do, one each; those after them are taken.
@@ -351,7 +357,7 @@ public final class TwilioStub implements AutoCloseable {
         exchange.close();
     }
 
-    private static Map<String, String> parse(@Nullable String form) {
+    static Map<String, String> parse(@Nullable String form) {
         return Arrays.stream((form == null ? "" : form).split("&"))
                 .filter(it -> it.contains("="))
                 .map(it -> it.split("=", 2))

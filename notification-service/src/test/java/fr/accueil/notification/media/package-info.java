@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.notification.media;
+
+import org.jspecify.annotations.NullMarked;

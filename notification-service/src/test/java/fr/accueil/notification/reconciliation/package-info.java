@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.notification.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.notification.templates;
+
+import org.jspecify.annotations.NullMarked;
