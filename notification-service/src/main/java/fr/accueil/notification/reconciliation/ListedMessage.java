@@ -1,0 +1,16 @@
+package fr.accueil.notification.reconciliation;
+
+import java.time.Instant;
+
+/// A received message as Twilio's list has it, which is less than its webhook had.
+///
+/// @param from the customer's address
+/// @param media how many came with it
+public record ListedMessage(String sid, String from, String body, int media, Instant at) {
+
+    /// Without text and address, which no log may hold.
+    @Override
+    public String toString() {
+        return "ListedMessage[" + sid + "]";
+    }
+}
