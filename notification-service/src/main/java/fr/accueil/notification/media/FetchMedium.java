@@ -52,28 +52,26 @@ class FetchMedium {
         this.http = settings.isSimulated() ? client(settings) : toPublicAddressesOnly(client(settings));
     }
 
-    /// @param tokens the channel, once for each of its tokens, newest first
     /// @param into is overwritten
     /// @return [NotFetched] (as an error) when it is worth another try
-    Mono<FetchOutcome> fetch(Medium medium, List<Channel> tokens, Path into) {
-        return Mono.justOrEmpty(addresses.toApi(medium.url(), tokens.getFirst().accountSid(), medium.providerSid()))
-                .flatMap(url -> requestFromApi(url, tokens, into))
+    Mono<FetchOutcome> fetch(Medium medium, Channel channel, Path into) {
+        return Mono.justOrEmpty(addresses.toApi(medium.url(), channel.accountSid(), medium.providerSid()))
+                .flatMap(url -> requestFromApi(url, channel.accountSid(), channel.authTokens(), into))
                 .switchIfEmpty(Mono.fromSupplier(() -> new Impossible(MediaProblem.FOREIGN_ADDRESS)))
                 .timeout(settings.patience())
                 .onErrorMap(FetchMedium::isOfTheNetwork, NotFetched::new);
     }
 
     /// While tokens rotate, Twilio may still know only the older.
-    private Mono<FetchOutcome> requestFromApi(URI url, List<Channel> tokens, Path into) {
-        var token = tokens.getFirst();
+    private Mono<FetchOutcome> requestFromApi(URI url, String account, List<String> tokens, Path into) {
         var older = tokens.subList(1, tokens.size());
         return request(
                 http.headers(it -> it.set(
                         HttpHeaderNames.AUTHORIZATION,
-                        "Basic " + HttpHeaders.encodeBasicAuth(token.accountSid(), token.authToken(), null))),
+                        "Basic " + HttpHeaders.encodeBasicAuth(account, tokens.getFirst(), null))),
                 url,
                 (answer, body) -> answer.status().code() == 401 && !older.isEmpty()
-                        ? requestFromApi(url, older, into)
+                        ? requestFromApi(url, account, older, into)
                         : toOutcome(url, answer, body, into, REDIRECTS));
     }
 
@@ -169,7 +167,7 @@ class FetchMedium {
     }
 
     static HttpClient toPublicAddressesOnly(HttpClient client) {
-        return client.doOnChannelInit((_, channel, _) -> channel.pipeline().addFirst(PublicAddresses.ONLY));
+        return client.resolver(PublicAddresses.ONLY);
     }
 
     private static class TooLarge extends RuntimeException {}

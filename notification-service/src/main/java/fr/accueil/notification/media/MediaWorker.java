@@ -127,10 +127,9 @@ class MediaWorker implements WorkHandler {
     }
 
     private Mono<FetchOutcome> fetch(Medium medium, Path file) {
-        var tokens = channels.findEach(medium.tenant(), medium.channel());
-        return tokens.isEmpty()
-                ? Mono.error(new NotFetched("its channel is not known"))
-                : fetch.fetch(medium, tokens, file);
+        return Mono.justOrEmpty(channels.find(medium.tenant(), medium.channel()))
+                .switchIfEmpty(Mono.error(() -> new NotFetched("its channel is not known")))
+                .flatMap(channel -> fetch.fetch(medium, channel, file));
     }
 
     /// A failure of our own store is no answer of Twilio's: the whole work is tried again.

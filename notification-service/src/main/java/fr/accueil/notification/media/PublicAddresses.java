@@ -1,24 +1,66 @@
 package fr.accueil.notification.media;
 
-import io.netty.channel.ChannelHandler.Sharable;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.ipfilter.AbstractRemoteAddressFilter;
+import io.netty.resolver.AddressResolver;
+import io.netty.resolver.AddressResolverGroup;
+import io.netty.resolver.InetNameResolver;
+import io.netty.resolver.InetSocketAddressResolver;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Promise;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.List;
 
-/// Closes a connection that stands to one of our own networks before anything is written to it: a name that is allowed
-/// may still resolve to anything, and to something else each time it is asked.
-@Sharable
-final class PublicAddresses extends AbstractRemoteAddressFilter<InetSocketAddress> {
+/// Resolves names to public addresses only: a name that is allowed may still lead into one of our own networks. The
+/// connection is made to the address that was looked at, not to what the name says the next time.
+final class PublicAddresses extends AddressResolverGroup<InetSocketAddress> {
 
     static final PublicAddresses ONLY = new PublicAddresses();
 
     private PublicAddresses() {}
 
     @Override
-    protected boolean accept(ChannelHandlerContext context, InetSocketAddress remote) {
-        return isPublic(remote.getAddress());
+    protected AddressResolver<InetSocketAddress> newResolver(EventExecutor executor) {
+        return new InetSocketAddressResolver(executor, new Names(executor));
+    }
+
+    /// The JDK's resolver, which blocks, on a thread of its own.
+    private static final class Names extends InetNameResolver {
+
+        Names(EventExecutor executor) {
+            super(executor);
+        }
+
+        @Override
+        protected void doResolve(String name, Promise<InetAddress> promise) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    promise.setSuccess(lookUp(name).getFirst());
+                } catch (UnknownHostException e) {
+                    promise.setFailure(e);
+                }
+            });
+        }
+
+        @Override
+        protected void doResolveAll(String name, Promise<List<InetAddress>> promise) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    promise.setSuccess(lookUp(name));
+                } catch (UnknownHostException e) {
+                    promise.setFailure(e);
+                }
+            });
+        }
+
+        private static List<InetAddress> lookUp(String name) throws UnknownHostException {
+            var addresses = List.of(InetAddress.getAllByName(name));
+            if (!addresses.stream().allMatch(PublicAddresses::isPublic)) {
+                throw new UnknownHostException("it is in one of our own networks");
+            }
+            return addresses;
+        }
     }
 
     static boolean isPublic(InetAddress address) {

@@ -1,8 +1,10 @@
 package fr.accueil.notification.reconciliation;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
@@ -16,13 +18,19 @@ class BrokerWatchWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(BrokerWatchWorker.class);
 
-    private final Broker broker;
+    private final Supplier<Mono<Boolean>> presence;
     private final RequestReconciliation reconciliation;
     private final ReconciliationSettings settings;
     private final Watch watch = new Watch();
 
+    @Autowired
     BrokerWatchWorker(Broker broker, RequestReconciliation reconciliation, ReconciliationSettings settings) {
-        this.broker = broker;
+        this(broker::requestPresence, reconciliation, settings);
+    }
+
+    BrokerWatchWorker(
+            Supplier<Mono<Boolean>> presence, RequestReconciliation reconciliation, ReconciliationSettings settings) {
+        this.presence = presence;
         this.reconciliation = reconciliation;
         this.settings = settings;
     }
@@ -49,7 +57,7 @@ class BrokerWatchWorker implements SmartLifecycle {
     }
 
     Mono<Void> look() {
-        return broker.requestPresence()
+        return presence.get()
                 .flatMap(isThere -> isThere ? back() : Mono.fromRunnable(() -> watch.wasAway = true))
                 .onErrorResume(e -> {
                     log.warn("Kafka's return waits to be acted upon: {}", e.toString());

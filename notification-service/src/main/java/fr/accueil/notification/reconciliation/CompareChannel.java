@@ -54,13 +54,12 @@ class CompareChannel {
         this.settings = settings;
     }
 
-    /// @param tokens the channel, once for each of its tokens
     /// @return [NotCaughtUp] (as an error) when it cannot be told what is missing
-    Mono<Comparison> compare(List<Channel> tokens, Window window) {
+    Mono<Comparison> compare(Channel channel, Window window) {
         var found = new Found();
-        return lists.requestReceived(tokens, window.from(), window.until())
-                .concatMap(page -> keepMissing(tokens.getFirst(), window, page, found))
-                .then(Mono.defer(() -> found.missing.isEmpty() ? Mono.empty() : recover(tokens, found)))
+        return lists.requestReceived(channel, window.from(), window.until())
+                .concatMap(page -> keepMissing(channel, window, page, found))
+                .then(Mono.defer(() -> found.missing.isEmpty() ? Mono.empty() : recover(channel, found)))
                 .then(Mono.fromSupplier(() -> found.toComparison(window, null)))
                 .onErrorResume(NotListed.class, e -> Mono.just(found.toComparison(window, e)));
     }
@@ -79,13 +78,12 @@ class CompareChannel {
                 : transaction.in(channel.tenant(), received.findKnown(channel.tenant(), channel.id(), sids));
     }
 
-    private Mono<Void> recover(List<Channel> tokens, Found found) {
-        var channel = tokens.getFirst();
+    private Mono<Void> recover(Channel channel, Found found) {
         return awaitCaughtUp()
                 .then(Mono.defer(() -> findKnown(channel, List.copyOf(found.missing.values()))))
                 .doOnNext(known -> known.forEach(found.missing::remove))
                 .thenMany(Flux.defer(() -> Flux.fromIterable(found.oldestFirst())))
-                .concatMap(message -> recover(tokens, message).doOnNext(isNew -> found.settle(message, isNew)))
+                .concatMap(message -> recover(channel, message).doOnNext(isNew -> found.settle(message, isNew)))
                 .then();
     }
 
@@ -99,14 +97,14 @@ class CompareChannel {
     }
 
     /// One transaction for each, so that the customers of one channel never wait for each other in two orders.
-    private Mono<Boolean> recover(List<Channel> tokens, ListedMessage message) {
-        return requestMedia(tokens, message)
-                .map(media -> new RecoveredMessage(tokens.getFirst(), message, media))
+    private Mono<Boolean> recover(Channel channel, ListedMessage message) {
+        return requestMedia(channel, message)
+                .map(media -> new RecoveredMessage(channel, message, media))
                 .flatMap(recovered -> transaction.in(recovered.channel().tenant(), publish(recovered)));
     }
 
-    private Mono<List<Media>> requestMedia(List<Channel> tokens, ListedMessage message) {
-        return message.media() == 0 ? Mono.just(List.of()) : lists.requestMedia(tokens, message.sid());
+    private Mono<List<Media>> requestMedia(Channel channel, ListedMessage message) {
+        return message.media() == 0 ? Mono.just(List.of()) : lists.requestMedia(channel, message.sid());
     }
 
     private Mono<Boolean> publish(RecoveredMessage recovered) {

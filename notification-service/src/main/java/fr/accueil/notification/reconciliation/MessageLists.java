@@ -10,12 +10,11 @@ import reactor.core.publisher.Mono;
 /// What the provider knows to have received for a channel. Every error is a [NotListed].
 public interface MessageLists {
 
-    /// @param tokens the channel, once for each of its tokens
     /// @return page by page, each message once or more, in any order; nothing of other channels or directions
-    Flux<List<ListedMessage>> requestReceived(List<Channel> tokens, Instant from, Instant until);
+    Flux<List<ListedMessage>> requestReceived(Channel channel, Instant from, Instant until);
 
     /// What came with one of them, in its order.
-    Mono<List<Media>> requestMedia(List<Channel> tokens, String sid);
+    Mono<List<Media>> requestMedia(Channel channel, String sid);
 
     /// The provider could not be asked.
     class NotListed extends RuntimeException {

@@ -21,7 +21,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,18 +92,17 @@ class ReconciliationWorker implements WorkHandler {
     @Override
     public Mono<Void> handle(LeasedWork leased) {
         var channel = ChannelId.of(leased.key());
-        var tokens = channels.findEach(leased.tenant(), channel);
-        if (!tokens.isEmpty()) {
-            return compare(leased, tokens);
+        var known = channels.find(leased.tenant(), channel);
+        if (known.isPresent()) {
+            return compare(leased, known.get());
         }
         return channels.ready() ? transaction.in(leased.tenant(), forget(leased, channel)) : later(leased, SOON);
     }
 
-    private Mono<Void> compare(LeasedWork leased, List<Channel> tokens) {
-        var channel = tokens.getFirst();
+    private Mono<Void> compare(LeasedWork leased, Channel channel) {
         return findStanding(channel)
                 .map(standing -> Window.at(clock.instant(), standing, settings))
-                .flatMap(window -> compare.compare(tokens, window).timeout(settings.patience()))
+                .flatMap(window -> compare.compare(channel, window).timeout(settings.patience()))
                 .doOnNext(it -> recovered.increment(it.recovered()))
                 .flatMap(comparison -> transaction.in(leased.tenant(), conclude(leased, channel, comparison)))
                 .onErrorResume(NotCaughtUp.class, e -> {

@@ -8,9 +8,8 @@ import reactor.core.publisher.Mono;
 /// What the provider knows of templates.
 public interface TemplateLists {
 
-    /// @param tokens the channel, once for each of its tokens
     /// @return those with a text; [NotListed] (as an error) when the provider could not be asked
-    Mono<List<TemplateListed>> requestTemplates(List<Channel> tokens);
+    Mono<List<TemplateListed>> requestTemplates(Channel channel);
 
     class NotListed extends RuntimeException {
 

@@ -7,6 +7,7 @@ import fr.accueil.events.TemplateEvent.TemplateListed;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.events.Wire;
+import fr.accueil.notification.channel.Channel;
 import fr.accueil.notification.channel.Channels;
 import fr.accueil.notification.templates.TemplateLists.NotListed;
 import fr.accueil.platform.database.TenantTransaction;
@@ -84,23 +85,28 @@ class TemplatesWorker implements WorkHandler {
     @Override
     public Mono<Void> handle(LeasedWork leased) {
         var channel = ChannelId.of(leased.key());
-        var tokens = channels.findEach(leased.tenant(), channel);
-        if (tokens.isEmpty() && !channels.ready()) {
-            return transaction.in(leased.tenant(), postpone(leased, SOON));
+        var known = channels.find(leased.tenant(), channel);
+        if (known.isPresent()) {
+            return list(leased, known.get());
         }
         // Of a channel that is gone, nothing is listed any more.
-        return (tokens.isEmpty()
-                        ? Mono.just(List.<TemplateListed>of())
-                        : lists.requestTemplates(tokens).timeout(settings.patience()))
+        return transaction.in(
+                leased.tenant(),
+                channels.ready()
+                        ? tell(leased.tenant(), channel, List.of())
+                                .then(work.finish(leased))
+                                .then()
+                        : postpone(leased, SOON));
+    }
+
+    private Mono<Void> list(LeasedWork leased, Channel channel) {
+        return lists.requestTemplates(channel)
+                .timeout(settings.patience())
                 .flatMap(listed -> transaction.in(
                         leased.tenant(),
-                        tell(leased.tenant(), channel, listed)
-                                .then(
-                                        tokens.isEmpty()
-                                                ? work.finish(leased).then()
-                                                : postpone(leased, settings.every()))))
+                        tell(leased.tenant(), channel.id(), listed).then(postpone(leased, settings.every()))))
                 .onErrorResume(NotListed.class, e -> {
-                    log.warn("The templates of channel {} are not listed: {}", channel, e.getMessage());
+                    log.warn("The templates of channel {} are not listed: {}", channel.id(), e.getMessage());
                     return transaction.in(leased.tenant(), postpone(leased, settings.retry()));
                 });
     }

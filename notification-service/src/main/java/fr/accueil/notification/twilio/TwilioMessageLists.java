@@ -35,22 +35,21 @@ class TwilioMessageLists implements MessageLists {
     }
 
     @Override
-    public Flux<List<ListedMessage>> requestReceived(List<Channel> tokens, Instant from, Instant until) {
-        var channel = tokens.getFirst();
+    public Flux<List<ListedMessage>> requestReceived(Channel channel, Instant from, Instant until) {
         var reader = new MessageReader(channel.accountSid())
                 .setTo(new PhoneNumber(channel.address()))
                 .setDateSentAfter(from.atZone(ZoneOffset.UTC))
                 .setPageSize(PAGE);
-        return first(tokens, reader)
-                .expand(page -> page.hasNextPage() ? next(tokens, reader, page) : Mono.empty())
+        return first(channel, reader)
+                .expand(page -> page.hasNextPage() ? next(channel, reader, page) : Mono.empty())
                 .map(page -> toReceived(page, channel, until))
                 .onErrorMap(TwilioReading::isOfTwilio, TwilioMessageLists::toNotListed);
     }
 
     @Override
-    public Mono<List<Media>> requestMedia(List<Channel> tokens, String sid) {
-        var reader = new MediaReader(tokens.getFirst().accountSid(), sid).setPageSize(PAGE);
-        return twilio.read("media-list", tokens, settings.lookupTimeout(), reader::firstPage)
+    public Mono<List<Media>> requestMedia(Channel channel, String sid) {
+        var reader = new MediaReader(channel.accountSid(), sid).setPageSize(PAGE);
+        return twilio.read("media-list", channel, settings.lookupTimeout(), reader::firstPage)
                 .map(page -> page.getRecords().stream()
                         .filter(it -> it.getUri() != null)
                         .map(it -> new Media(addressOf(it.getUri()), typeOf(it.getContentType())))
@@ -58,12 +57,12 @@ class TwilioMessageLists implements MessageLists {
                 .onErrorMap(TwilioReading::isOfTwilio, TwilioMessageLists::toNotListed);
     }
 
-    private Mono<Page<Message>> first(List<Channel> tokens, MessageReader reader) {
-        return twilio.read("message-list", tokens, settings.lookupTimeout(), reader::firstPage);
+    private Mono<Page<Message>> first(Channel channel, MessageReader reader) {
+        return twilio.read("message-list", channel, settings.lookupTimeout(), reader::firstPage);
     }
 
-    private Mono<Page<Message>> next(List<Channel> tokens, MessageReader reader, Page<Message> page) {
-        return twilio.read("message-list", tokens, settings.lookupTimeout(), client -> reader.nextPage(page, client));
+    private Mono<Page<Message>> next(Channel channel, MessageReader reader, Page<Message> page) {
+        return twilio.read("message-list", channel, settings.lookupTimeout(), client -> reader.nextPage(page, client));
     }
 
     private static List<ListedMessage> toReceived(Page<Message> page, Channel channel, Instant until) {

@@ -6,18 +6,18 @@ import fr.accueil.notification.channel.Channel;
 import fr.accueil.notification.delivery.Dispatch.Deadline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /// Reads from Twilio by the blocking SDK, with no harm in asking twice: each call on a virtual thread of its own, with
-/// the channel's newest token first and the older one while they rotate.
+/// the account's newest token first and the older one while they rotate.
 @Component
 class TwilioReading implements DisposableBean {
 
@@ -36,13 +36,13 @@ class TwilioReading implements DisposableBean {
         this.calls = new TwilioCalls(meters);
     }
 
-    /// @param tokens the channel, once for each of its tokens
     /// @return what the SDK or the network throws, as an error; see [#isOfTwilio]
-    <T> Mono<T> read(String call, List<Channel> tokens, Duration patience, Function<TwilioRestClient, T> request) {
-        return calls.measured(call, requested(tokens.getFirst(), patience, request))
-                .onErrorResume(
-                        failure -> isUnauthorized(failure) && tokens.size() > 1,
-                        _ -> read(call, tokens.subList(1, tokens.size()), patience, request));
+    <T> Mono<T> read(String call, Channel channel, Duration patience, Function<TwilioRestClient, T> request) {
+        return Flux.fromIterable(channel.authTokens())
+                .map(token -> client(channel.accountSid(), token))
+                .map(client -> calls.measured(call, requested(client, patience, request)))
+                .reduce((newer, older) -> newer.onErrorResume(TwilioReading::isUnauthorized, _ -> older))
+                .flatMap(Function.identity());
     }
 
     static boolean isOfTwilio(Throwable failure) {
@@ -73,17 +73,15 @@ class TwilioReading implements DisposableBean {
         threads.dispose();
     }
 
-    private <T> Mono<T> requested(Channel channel, Duration patience, Function<TwilioRestClient, T> request) {
+    private <T> Mono<T> requested(TwilioRestClient client, Duration patience, Function<TwilioRestClient, T> request) {
         return Mono.fromCallable(() -> ScopedValue.where(TwilioHttp.DEADLINE, Deadline.in(patience))
-                        .call(() -> request.apply(client(channel))))
+                        .call(() -> request.apply(client)))
                 .subscribeOn(threads)
                 .timeout(patience);
     }
 
-    private TwilioRestClient client(Channel channel) {
-        return new TwilioRestClient.Builder(channel.accountSid(), channel.authToken())
-                .httpClient(http)
-                .build();
+    private TwilioRestClient client(String accountSid, String token) {
+        return new TwilioRestClient.Builder(accountSid, token).httpClient(http).build();
     }
 
     private static boolean isUnauthorized(Throwable failure) {

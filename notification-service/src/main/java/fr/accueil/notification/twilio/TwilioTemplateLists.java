@@ -37,31 +37,30 @@ class TwilioTemplateLists implements TemplateLists {
     }
 
     @Override
-    public Mono<List<TemplateListed>> requestTemplates(List<Channel> tokens) {
-        var channel = tokens.getFirst().id();
-        return first(tokens)
-                .expand(page -> page.hasNextPage() ? next(tokens, page) : Mono.empty())
+    public Mono<List<TemplateListed>> requestTemplates(Channel channel) {
+        return first(channel)
+                .expand(page -> page.hasNextPage() ? next(channel, page) : Mono.empty())
                 .concatMapIterable(Page::getRecords)
-                .flatMap(content -> Mono.justOrEmpty(toTemplate(channel, content)))
+                .flatMap(content -> Mono.justOrEmpty(toTemplate(channel.id(), content)))
                 .collectList()
                 .onErrorMap(TwilioReading::isOfTwilio, e -> new NotListed(TwilioReading.reasonOf(e)));
     }
 
-    private Mono<Page<ContentAndApprovals>> first(List<Channel> tokens) {
+    private Mono<Page<ContentAndApprovals>> first(Channel channel) {
         return twilio.read(
                 "template-list",
-                tokens,
+                channel,
                 settings.lookupTimeout(),
                 client -> new ContentAndApprovalsReader().setPageSize(PAGE).firstPage(client));
     }
 
     /// Only path and query are taken from the answer: credentials go to Twilio's host, whatever it says.
-    private Mono<Page<ContentAndApprovals>> next(List<Channel> tokens, Page<ContentAndApprovals> page) {
+    private Mono<Page<ContentAndApprovals>> next(Channel channel, Page<ContentAndApprovals> page) {
         var address = URI.create(page.getNextPageUrl("content"));
         var next = CONTENT + address.getRawPath() + "?" + address.getRawQuery();
         return twilio.read(
                 "template-list",
-                tokens,
+                channel,
                 settings.lookupTimeout(),
                 client -> new ContentAndApprovalsReader().setPageSize(PAGE).getPage(next, client));
     }

@@ -98,16 +98,6 @@ class MediaTest extends ServiceTest {
     }
 
     @Test
-    void what_fails_for_long_is_given_up() {
-        var medium = twilio.medium(message, status(500));
-
-        assertThat(unavailable(received("image/jpeg", "https://api.twilio.com" + medium))
-                        .problem())
-                .isEqualTo(MediaProblem.UNREACHABLE);
-        assertThat(twilio.asked(medium)).hasSizeGreaterThan(3);
-    }
-
-    @Test
     void an_address_that_is_not_twilios_for_this_message_is_never_called() throws IOException {
         var stranger = new Stranger();
         var other = "/2010-04-01/Accounts/%s/Messages/%s/Media/%s"

@@ -196,7 +196,7 @@ public final class TwilioAccount {
         }
         var query = TwilioStub.parse(exchange.getRequestURI().getRawQuery());
         var from = Integer.parseInt(query.getOrDefault("Page", "0")) * 3;
-        var since = Instant.parse(query.get("DateSent>").replaceFirst("Z?$", "Z"));
+        var since = Instant.parse(query.getOrDefault("DateSent>", "").replaceFirst("Z?$", "Z"));
         var found = sent.stream()
                 .filter(it -> it.to().equals(query.get("To")))
                 .filter(it -> !it.at().isBefore(since))
