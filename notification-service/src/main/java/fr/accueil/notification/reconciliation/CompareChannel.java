@@ -30,6 +30,7 @@ import reactor.core.publisher.Mono;
 class CompareChannel {
 
     private static final String READER = "notification-service";
+    private static final String TOO_LONG = "La comparaison avec Twilio n'a pas pu se terminer à temps.";
     private static final Duration ASK_AGAIN = Duration.ofMillis(300);
 
     private final MessageLists lists;
@@ -60,8 +61,10 @@ class CompareChannel {
         return lists.requestReceived(channel, window.from(), window.until())
                 .concatMap(page -> keepMissing(channel, window, page, found))
                 .then(Mono.defer(() -> found.missing.isEmpty() ? Mono.empty() : recover(channel, found)))
+                .timeout(settings.patience())
                 .then(Mono.fromSupplier(() -> found.toComparison(window, null)))
-                .onErrorResume(NotListed.class, e -> Mono.just(found.toComparison(window, e)));
+                .onErrorResume(NotListed.class, e -> Mono.just(found.toComparison(window, e.sentence())))
+                .onErrorResume(TimeoutException.class, _ -> Mono.just(found.toComparison(window, TOO_LONG)));
     }
 
     private Mono<Void> keepMissing(Channel channel, Window window, List<ListedMessage> page, Found found) {
@@ -164,9 +167,8 @@ class CompareChannel {
             recovered += isNew ? 1 : 0;
         }
 
-        Comparison toComparison(Window window, @Nullable NotListed failure) {
-            return new Comparison(
-                    window, listed.size(), recovered, missing.size(), failure == null ? null : failure.sentence());
+        Comparison toComparison(Window window, @Nullable String problem) {
+            return new Comparison(window, listed.size(), recovered, missing.size(), problem);
         }
     }
 }

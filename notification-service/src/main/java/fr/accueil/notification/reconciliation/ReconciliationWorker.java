@@ -102,7 +102,7 @@ class ReconciliationWorker implements WorkHandler {
     private Mono<Void> compare(LeasedWork leased, Channel channel) {
         return findStanding(channel)
                 .map(standing -> Window.at(clock.instant(), standing, settings))
-                .flatMap(window -> compare.compare(channel, window).timeout(settings.patience()))
+                .flatMap(window -> compare.compare(channel, window))
                 .doOnNext(it -> recovered.increment(it.recovered()))
                 .flatMap(comparison -> transaction.in(leased.tenant(), conclude(leased, channel, comparison)))
                 .onErrorResume(NotCaughtUp.class, e -> {

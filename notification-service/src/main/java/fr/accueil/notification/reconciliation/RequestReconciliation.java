@@ -20,6 +20,8 @@ public class RequestReconciliation implements FollowsChannels {
 
     static final String KIND = "reconciliation";
 
+    private static final int AT_ONCE = 8;
+
     private final ReconciliationSettings settings;
     private final Reconciliations reconciliations;
     private final Channels channels;
@@ -58,7 +60,7 @@ public class RequestReconciliation implements FollowsChannels {
     /// Every channel, spread a little.
     Mono<Void> all() {
         return Flux.fromIterable(channels.all())
-                .concatMap(it -> begin(it.tenant(), it.channel()))
+                .flatMap(it -> begin(it.tenant(), it.channel()), AT_ONCE)
                 .then();
     }
 
