@@ -68,18 +68,6 @@ public abstract class ServiceTest {
         registry.add("accueil.delivery.longest-wait", () -> "500ms");
         registry.add("accueil.delivery.give-up-waiting", () -> "20s");
         registry.add("accueil.delivery.look-again", () -> "200ms");
-        registry.add("accueil.media.largest", () -> "200KB");
-        registry.add("accueil.media.patience", () -> "5s");
-        registry.add("accueil.media.first-pause", () -> "50ms");
-        registry.add("accueil.media.longest-pause", () -> "200ms");
-        registry.add("accueil.media.gone-after", () -> "3s");
-        registry.add("accueil.media.give-up-after", () -> "1h");
-        registry.add("accueil.reconciliation.every", () -> "1h");
-        registry.add("accueil.reconciliation.settle", () -> "1s");
-        registry.add("accueil.reconciliation.spread", () -> "0s");
-        registry.add("accueil.reconciliation.retry", () -> "300ms");
-        registry.add("accueil.reconciliation.look", () -> "200ms");
-        registry.add("accueil.objects.folder", () -> "target/objects");
         registry.add("accueil.errors.codes.63018.pause", () -> "100ms");
         registry.add("accueil.errors.codes.20003.pause", () -> "500ms");
     }
