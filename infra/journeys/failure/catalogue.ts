@@ -3,7 +3,7 @@ import { allReady, instance, instances, scale, SERVICES, signal, successor } fro
 import type { Stage } from './stage.ts'
 import { takeoverRace } from './takeover-race.ts'
 import { fail, heal, type Failure } from '../support/twilio.ts'
-import { pause } from './wait.ts'
+import { pause, until } from './wait.ts'
 
 export interface Fault {
   name: string
@@ -16,6 +16,9 @@ export interface Fault {
   writesItself?: boolean
   strike(stage: Stage): Promise<void>
 }
+
+/** Fewer calls to Twilio say nothing of how it was borne. */
+const HITS = 5
 
 /** In the order in which they run together: those that want two of each service last. */
 export const FAULTS: Fault[] = [
@@ -111,6 +114,8 @@ function twilio(name: string, title: string, failure: Failure): Fault {
         await fail(failure)
         stage.load.open(0.8)
         await pause((stage.seconds / 2) * 1_000)
+        const hit = await until('calls to Twilio are hit', () => stage.callsHit(HITS), 120_000)
+        stage.say(`${hit} calls to Twilio were hit`)
       } finally {
         await heal()
         stage.over()
