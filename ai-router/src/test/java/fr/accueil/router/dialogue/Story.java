@@ -38,6 +38,7 @@ import fr.accueil.platform.testing.WithInfrastructure;
 import fr.accueil.router.knowledge.Businesses;
 import fr.accueil.router.understanding.MessageReader;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -96,7 +97,7 @@ abstract class Story {
     private TenantTransaction transaction;
 
     static {
-        Awaitility.setDefaultTimeout(Events.PATIENCE);
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     }
 
     /// Marie, or another customer, on a phone of their own.
