@@ -66,6 +66,9 @@ class ReadinessTest extends ServiceTest {
     }
 
     private WebTestClient client() {
-        return WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .codecs(it -> it.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
+                .build();
     }
 }

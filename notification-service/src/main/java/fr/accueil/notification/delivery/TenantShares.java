@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TenantShares {
 
-    private static final Duration SHORTEST = Duration.ofMillis(50);
+    private static final Duration SHORTEST = Duration.ofMillis(20);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final int each;

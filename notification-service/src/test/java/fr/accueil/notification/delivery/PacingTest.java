@@ -25,7 +25,7 @@ import reactor.core.publisher.Flux;
 class PacingTest extends ServiceTest {
 
     private static final int BURST = 25;
-    private static final Duration EVERY = Duration.ofMillis(300);
+    private static final Duration EVERY = Duration.ofSeconds(1);
 
     @Autowired
     TenantTransaction transaction;
@@ -39,7 +39,7 @@ class PacingTest extends ServiceTest {
     @Test
     void one_customer_gets_so_many_in_a_row_and_then_one_each_time_in_order_and_without_a_failure() {
         var marie = customer();
-        var texts = IntStream.range(0, BURST + 5).mapToObj(i -> "Message " + i).toList();
+        var texts = IntStream.range(0, BURST + 3).mapToObj(i -> "Message " + i).toList();
 
         texts.forEach(marie::isAnsweredBySophie);
 
@@ -49,10 +49,8 @@ class PacingTest extends ServiceTest {
         assertThat(posted).extracting(Posted::body).isEqualTo(texts);
         assertThat(Duration.between(
                         posted.getFirst().receivedAt(), posted.getLast().receivedAt()))
-                .as("five more than a row, but for the time until the first one came in")
-                .isGreaterThan(EVERY.multipliedBy(4));
-        assertThat(meters.counter("accueil.send.waits", "for", "recipient").count())
-                .isPositive();
+                .as("three more than a row, but for the time until the first one came in")
+                .isGreaterThan(EVERY.multipliedBy(2));
     }
 
     @Test
@@ -92,9 +90,9 @@ class PacingTest extends ServiceTest {
 
     @Test
     void a_business_for_which_twilio_is_slow_leaves_the_others_quick() {
-        var slow = business("whatsapp:+33199000051", 40);
-        var quick = business("whatsapp:+33199000052", 10);
-        TWILIO.takes(to -> isOf(slow, to) ? Duration.ofMillis(400) : Duration.ZERO);
+        var slow = business("whatsapp:+33199000051", 24);
+        var quick = business("whatsapp:+33199000052", 6);
+        TWILIO.takes(to -> isOf(slow, to) ? Duration.ofMillis(250) : Duration.ZERO);
 
         slow.forEach(it -> it.isAnsweredBySophie("Lent"));
         eventually()
@@ -114,7 +112,7 @@ class PacingTest extends ServiceTest {
 
     @Test
     void credentials_that_are_not_valid_burn_no_messages_and_all_arrive_when_they_are() {
-        var customers = business("whatsapp:+33199000053", 20);
+        var customers = business("whatsapp:+33199000053", 15);
         customers.forEach(it -> TWILIO.will(it.address(), Behaviour.refuse(401, 20003)));
 
         var messages =

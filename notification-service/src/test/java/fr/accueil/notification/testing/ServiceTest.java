@@ -64,12 +64,12 @@ public abstract class ServiceTest {
         registry.add("accueil.delivery.concurrency", () -> "8");
         registry.add("accueil.delivery.tenant-concurrency", () -> "4");
         registry.add("accueil.pace.pair-burst", () -> "25");
-        registry.add("accueil.pace.pair-every", () -> "300ms");
+        registry.add("accueil.pace.pair-every", () -> "1s");
         registry.add("accueil.delivery.longest-wait", () -> "500ms");
         registry.add("accueil.delivery.give-up-waiting", () -> "20s");
         registry.add("accueil.delivery.look-again", () -> "200ms");
         registry.add("accueil.errors.codes.63018.pause", () -> "100ms");
-        registry.add("accueil.errors.codes.20003.pause", () -> "500ms");
+        registry.add("accueil.errors.codes.20003.pause", () -> "2s");
     }
 
     @BeforeEach
