@@ -33,10 +33,15 @@ class Room {
 
         private final AtomicLong mine = new AtomicLong();
 
-        /// False when there is no room for them.
+        /// False when there is no room for them; then they are not counted.
         boolean add(int bytes) {
-            mine.addAndGet(bytes);
-            return taken.addAndGet(bytes) <= size;
+            for (var now = taken.get(); now + bytes <= size; now = taken.get()) {
+                if (taken.compareAndSet(now, now + bytes)) {
+                    mine.addAndGet(bytes);
+                    return true;
+                }
+            }
+            return false;
         }
 
         /// Gives all back, once or more often.

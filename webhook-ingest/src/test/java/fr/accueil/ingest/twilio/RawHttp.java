@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// leaves it open.
 final class RawHttp implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 60_000;
+    private static final int PATIENCE_MS = 20_000;
 
     private final int port;
     private @Nullable Socket socket;
@@ -29,6 +30,9 @@ final class RawHttp implements AutoCloseable {
         var reused = socket != null;
         try {
             return exchange(request, last);
+        } catch (SocketTimeoutException e) {
+            close();
+            throw e;
         } catch (IOException e) {
             close();
             if (!reused) {
