@@ -253,7 +253,7 @@ class MediaTest extends ServiceTest {
     }
 
     @Test
-    void who_dies_half_way_leaves_nothing_to_be_seen_and_the_next_one_does_it_all() throws IOException {
+    void an_answer_that_breaks_off_leaves_nothing_to_be_seen_and_is_fetched_anew() throws IOException {
         var tries = new AtomicInteger();
         var medium = twilio.medium(message, exchange -> {
             if (tries.incrementAndGet() > 1) {
@@ -272,6 +272,38 @@ class MediaTest extends ServiceTest {
         try (var left = Files.list(Path.of("target/objects/.incoming"))) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void who_loses_the_work_half_way_tells_nothing_and_the_next_one_does_it_all() {
+        var tries = new AtomicInteger();
+        var stolen = new CountDownLatch(1);
+        var medium = twilio.medium(message, exchange -> {
+            if (tries.incrementAndGet() == 1) {
+                await(stolen);
+            }
+            bytes("image/jpeg", PHOTO).to(exchange);
+        });
+        var received = received("image/jpeg", api(medium));
+        eventually().until(() -> tries.get() == 1);
+
+        // As when the process was frozen or killed: its lease is over and another may take the work.
+        relayDatabase
+                .sql("update due_work set lease = null, lease_until = null where kind = 'media' and key = :key")
+                .bind("key", received + "/0")
+                .then()
+                .block(PATIENCE);
+        eventually().until(() -> tries.get() == 2);
+        var fetched = fetched(received);
+        stolen.countDown();
+
+        assertThat(content(fetched.key())).isEqualTo(PHOTO);
+        eventually()
+                .during(Duration.ofSeconds(1))
+                .until(() -> events.seen(Topic.DELIVERY, MediaFetched.class).stream()
+                                .filter(it -> it.message().equals(received))
+                                .count()
+                        == 1);
     }
 
     @Test
@@ -364,6 +396,14 @@ class MediaTest extends ServiceTest {
         joined.read(bytes);
         DataBufferUtils.release(joined);
         return bytes;
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     private static boolean isOver(CountDownLatch stop) throws IOException {
