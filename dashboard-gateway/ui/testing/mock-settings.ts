@@ -29,8 +29,8 @@ export function channels(state: string): Channel[] {
         recovered: isRed ? 3 : 1,
         missing: isRed ? 2 : 0,
         sentence: isRed
-          ? '2 messages sur 214 manquent encore ; 3 ont été retrouvés. Nouvel essai dans quelques minutes.'
-          : 'Les 214 messages des dernières 24 heures sont là, dont 1 retrouvé.',
+          ? '2 messages reçus par Twilio manquent encore ici : Accueil essaie de les retrouver. Lancez une comparaison ; si rien ne change, regardez dans la console Twilio.'
+          : 'Zéro message perdu : 1 message a été retrouvé et ajouté.',
       },
     },
   ]
@@ -91,6 +91,6 @@ export const optOuts: OptOut[] = Array.from({ length: 72 }, (_, index) => ({
   at: ago((index + 1) * 53 * 60 * MINUTE),
   kind: index % 4 === 1 ? 'resume' : 'stop',
   word: index % 4 === 1 ? undefined : words[index % words.length],
-  reason: index % 4 === 1 ? 'EXPLICIT_WISH' : undefined,
+  reason: index % 4 === 1 ? 'explicit_wish' : undefined,
   message: `message-${index}`,
 }))

@@ -54,7 +54,7 @@ export interface OptOut {
   at: string
   kind: 'stop' | 'resume'
   word?: string
-  reason?: 'KEYWORD' | 'EXPLICIT_WISH'
+  reason?: 'keyword' | 'explicit_wish'
   message: string
 }
 

@@ -211,6 +211,32 @@ describe('the live feed', () => {
     expect(gaps).toBe(1)
   })
 
+  it('polls at once when its person has too many others open, and takes the stream again when it is looked at', async () => {
+    api.on('GET', '/api/changes', () => json({ items: [], next: 'e.0.7' }))
+    const [first, second] = [new Stream(), new Stream()]
+    listen(
+      () => first.response,
+      () => second.response,
+    )
+    first.write(change('e.0.7') + 'event: crowded\ndata: {}\n\n')
+    await passes(0)
+    first.end()
+    await passes(10_000)
+
+    expect(streams()).toHaveLength(1)
+    expect(polls()[0]?.query.get('after')).toBe('e.0.7')
+    expect(connections.at(-1)).toBe('degraded')
+
+    document.dispatchEvent(new Event('visibilitychange'))
+    await passes(0)
+    second.write(': bonjour\n\n')
+    await passes(0)
+
+    expect(streams()[1]?.headers.get('last-event-id')).toBe('e.0.7')
+    expect(connections.at(-1)).toBe('live')
+    expect(gaps).toBe(1)
+  })
+
   it('takes a stream whose bytes are held back for none', async () => {
     api.on('GET', '/api/changes', () => json({ items: [], next: 'e.0.7' }))
     const buffered = () => new Stream().response

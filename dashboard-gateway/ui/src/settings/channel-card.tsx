@@ -40,13 +40,13 @@ export function ChannelCard({ channel }: { channel: Channel }) {
 function SignatureFact({ signature }: { signature: NonNullable<Channel['signature']> }) {
   const words = useWords(settingsWords).signature
   const { language } = useLanguage()
-  const { at, cause, count, sentence } = signature
+  const { at, cause, count } = signature
   return (
     <div className={classes.fact} role="group" aria-label={words.title}>
       <IconAlertTriangleFilled size={22} aria-hidden />
       <div>
         <strong>{words.title}</strong>
-        <p>{sentence}</p>
+        <p>{words.likely[cause]}</p>
         <p>
           <strong>{words.toDo}</strong> {words.steps[cause]}
         </p>
@@ -68,9 +68,7 @@ function Reconciliation({ channel }: { channel: Channel }) {
     <div className={classes.line} data-state={state} role="group" aria-label={words.messages}>
       <Icon size={22} className={classes.lineIcon} aria-hidden />
       <div className={classes.lineText} aria-live="polite">
-        <strong>
-          {words.messages} · {words.state[state]}
-        </strong>
+        <strong>{words.state[state]}</strong>
         <p>{sentence}</p>
         {checking === 'late' && <p>{words.late}</p>}
         {checking === 'failed' && <p className={classes.wrong}>{words.checkFailed}</p>}

@@ -81,7 +81,7 @@ function Entry({ entry }: { entry: OptOut }) {
         <Link to="/conversations/$conversationId" params={{ conversationId: conversation }}>
           <bdi>{nameOf(customer)}</bdi>
         </Link>
-        <span>{entry.reason === 'EXPLICIT_WISH' ? words.wish : word ? words.said(word) : null}</span>
+        <span>{entry.reason === 'explicit_wish' ? words.wish : word ? words.said(word) : null}</span>
       </span>
       <time dateTime={at} title={toFullMoment(at, language)}>
         {toDateAndClock(at, language)}

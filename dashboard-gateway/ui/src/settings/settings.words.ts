@@ -23,6 +23,7 @@ export const settingsWords: Words<{
     title: string
     count: (count: number, since: string) => string
     toDo: string
+    likely: Record<Cause, string>
     steps: Record<Cause, string>
   }
   optOuts: {
@@ -54,7 +55,7 @@ export const settingsWords: Words<{
     number: 'Numéro WhatsApp',
     lastReceived: (when) => `Dernier message reçu : ${when}`,
     neverReceived: 'Aucun message reçu pour l’instant',
-    messages: 'Zéro message perdu',
+    messages: 'Messages reçus',
     state: { green: 'Tout est là', red: 'À surveiller', unknown: 'Pas encore vérifié' },
     checkedAt: (when) => `Vérifié le ${when}`,
     check: 'Vérifier maintenant',
@@ -65,13 +66,17 @@ export const settingsWords: Words<{
       title: 'Twilio appelle, mais la signature ne correspond pas',
       count: (count, since) => (count === 1 ? `1 appel refusé, le ${since}` : `${count} appels refusés, le ${since}`),
       toDo: 'Que faire',
+      likely: {
+        OTHER_ADDRESS: 'Twilio signe pour une autre adresse que celle qui vous a été donnée.',
+        OTHER_TOKEN: 'L’appel est signé avec un jeton de ce compte Twilio, mais pas avec celui de ce numéro.',
+        UNKNOWN: 'Le jeton (Auth Token) a sans doute été changé chez Twilio.',
+      },
       steps: {
         OTHER_ADDRESS:
-          'Dans la console Twilio, ouvrez le réglage de ce numéro et recopiez l’adresse du webhook telle qu’elle vous a été donnée, sans rien y ajouter ni enlever (https, port et barre finale compris).',
-        OTHER_TOKEN:
-          'Ce numéro est relié au jeton d’un autre compte ou sous-compte Twilio. Vérifiez quel compte possède le numéro, puis enregistrez son jeton (Auth Token).',
+          'Dans la console Twilio, ouvrez le réglage de ce numéro et recopiez l’adresse du webhook telle quelle (https, nom, port et barre finale compris).',
+        OTHER_TOKEN: 'Vérifiez le jeton (Auth Token) qui est enregistré pour ce numéro.',
         UNKNOWN:
-          'Le jeton (Auth Token) a sans doute été changé chez Twilio : enregistrez le nouveau. S’il n’a pas changé, quelqu’un d’autre que Twilio appelle cette adresse ; rien n’en est accepté.',
+          'Enregistrez le nouveau jeton. S’il n’a pas changé, quelqu’un d’autre que Twilio appelle cette adresse : rien n’en est accepté, et il n’y a rien à faire.',
       },
     },
     optOuts: {
@@ -103,7 +108,7 @@ export const settingsWords: Words<{
     number: 'WhatsApp number',
     lastReceived: (when) => `Last message received: ${when}`,
     neverReceived: 'No message received yet',
-    messages: 'No message lost',
+    messages: 'Messages received',
     state: { green: 'All are here', red: 'To be watched', unknown: 'Not checked yet' },
     checkedAt: (when) => `Checked on ${when}`,
     check: 'Check now',
@@ -114,13 +119,17 @@ export const settingsWords: Words<{
       title: 'Twilio calls, but the signature does not match',
       count: (count, since) => (count === 1 ? `1 call refused, on ${since}` : `${count} calls refused, on ${since}`),
       toDo: 'What to do',
+      likely: {
+        OTHER_ADDRESS: 'Twilio signs for another address than the one that was given to you.',
+        OTHER_TOKEN: 'The call is signed with a token of this Twilio account, but not with that of this number.',
+        UNKNOWN: 'The Auth Token was probably changed at Twilio.',
+      },
       steps: {
         OTHER_ADDRESS:
-          'In Twilio’s console, open the settings of this number and copy the webhook’s address exactly as it was given to you (https, port and last slash included).',
-        OTHER_TOKEN:
-          'This number is connected with the token of another Twilio account or subaccount. Find out which account owns the number, then save its Auth Token.',
+          'In Twilio’s console, open the settings of this number and copy the webhook’s address exactly (https, name, port and last slash included).',
+        OTHER_TOKEN: 'Check the Auth Token that is saved for this number.',
         UNKNOWN:
-          'The Auth Token was probably changed at Twilio: save the new one. If it was not, somebody other than Twilio calls this address; nothing of it is accepted.',
+          'Save the new token. If it did not change, somebody other than Twilio calls this address: nothing of it is accepted, and there is nothing to do.',
       },
     },
     optOuts: {

@@ -7,7 +7,6 @@ import fr.accueil.events.TenantId;
 import fr.accueil.gateway.testing.BrowserTab;
 import fr.accueil.gateway.testing.RunningGateway;
 import fr.accueil.gateway.testing.StubService;
-import fr.accueil.platform.access.OidcSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,9 +73,6 @@ class IsolationTest extends RunningGateway {
     @Autowired
     private RouteLocator routes;
 
-    @Autowired
-    private OidcSettings oidc;
-
     private final TenantId camelia = TenantId.of(UUID.randomUUID());
     private final TenantId martin = TenantId.of(UUID.randomUUID());
 
@@ -127,7 +123,7 @@ class IsolationTest extends RunningGateway {
     @Test
     void a_token_that_is_none_opens_nothing() throws Exception {
         for (var token :
-                new Forged(SOPHIE, oidc.issuer().toString()).all(tokens).entrySet()) {
+                tokens.forged(SOPHIE, "Sophie", "sophie@camelia.example").entrySet()) {
             for (var path : addresses()) {
                 assertThat(status(path, token.getValue(), camelia.toString()))
                         .as(path + " with " + token.getKey())
