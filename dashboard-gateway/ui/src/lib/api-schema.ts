@@ -4,6 +4,57 @@
  */
 
 export interface paths {
+    "/api/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The channels, and how the way to and from them is */
+        get: operations["listChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares with Twilio's list now; the result shows in the list */
+        post: operations["reconcileChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/templates/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists the templates at Twilio anew */
+        post: operations["refreshTemplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -76,6 +127,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{id}/messages/{message}/attachments/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One medium of a received message */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/messages/{message}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a refused message again
+         * @description The same Idempotency-Key asks once, however often it is sent.
+         */
+        post: operations["resendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{id}/read": {
         parameters: {
             query?: never;
@@ -102,7 +190,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The person leads from now on; the assistant is silent */
+        /**
+         * The person leads from now on; the assistant is silent
+         * @description Answers once nothing of the assistant's can go out any more, or after 3 s with leaderChanging.
+         */
         post: operations["takeOver"];
         delete?: never;
         options?: never;
@@ -119,6 +210,40 @@ export interface paths {
         };
         /** Who is signed in, and where they may work */
         get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opt-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wanted no more messages, or wanted them again, latest first */
+        get: operations["listOptOuts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The templates of the workspace's channels, or of one */
+        get: operations["listTemplates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -151,6 +276,18 @@ export interface components {
         ButtonReply: {
             payload: string;
             text?: string;
+        };
+        ChannelPage: {
+            items: components["schemas"]["ChannelView"][];
+        };
+        ChannelView: {
+            address: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastReceivedAt?: string;
+            reconciliation: components["schemas"]["Reconciliation"];
+            signature?: components["schemas"]["Signature"];
         };
         Contact: {
             address: string;
@@ -187,6 +324,12 @@ export interface components {
         ConversationPage: {
             items: components["schemas"]["Conversation"][];
             nextCursor?: string;
+        };
+        FilledTemplate: {
+            contentSid: string;
+            variables?: {
+                [key: string]: string;
+            };
         };
         Leader: {
             /** @enum {string} */
@@ -240,6 +383,24 @@ export interface components {
             items: components["schemas"]["Message"][];
             nextCursor?: string;
         };
+        OptOut: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            conversation: string;
+            customer: components["schemas"]["Contact"];
+            /** @enum {string} */
+            kind: "stop" | "resume";
+            /** Format: uuid */
+            message: string;
+            /** @enum {string} */
+            reason?: "keyword" | "explicit_wish";
+            word?: string;
+        };
+        OptOutPage: {
+            items: components["schemas"]["OptOut"][];
+            nextCursor?: string;
+        };
         Problem: {
             detail?: string;
             instance?: string;
@@ -263,6 +424,24 @@ export interface components {
             faqQuestion?: string;
             intent: string;
         };
+        Reconciliation: {
+            /** Format: date-time */
+            checkedAt?: string;
+            /** Format: date-time */
+            from?: string;
+            /** Format: int32 */
+            listed?: number;
+            /** Format: int32 */
+            missing?: number;
+            problem?: string;
+            /** Format: int32 */
+            recovered?: number;
+            sentence: string;
+            /** @enum {string} */
+            state: "green" | "red" | "unknown";
+            /** Format: date-time */
+            until?: string;
+        };
         Referral: {
             body?: string;
             headline?: string;
@@ -270,11 +449,35 @@ export interface components {
             type?: string;
             url?: string;
         };
+        Signature: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            cause: "OTHER_ADDRESS" | "OTHER_TOKEN" | "UNKNOWN";
+            /** Format: int64 */
+            count: number;
+            sentence: string;
+        };
         Template: {
             contentSid: string;
             variables: {
                 [key: string]: string;
             };
+        };
+        TemplateListed: {
+            /** @enum {string} */
+            approval: "approved" | "pending" | "rejected" | "unsubmitted";
+            body: string;
+            category?: string;
+            /** Format: uuid */
+            channel: string;
+            contentSid: string;
+            language: string;
+            name: string;
+            variables: string[];
+        };
+        TemplatePage: {
+            items: components["schemas"]["TemplateListed"][];
         };
         Workspace: {
             /** Format: uuid */
@@ -286,7 +489,8 @@ export interface components {
             vertical: "beauty" | "services";
         };
         WriteRequest: {
-            body: string;
+            body?: string;
+            template?: components["schemas"]["FilledTemplate"];
         };
     };
     responses: never;
@@ -297,6 +501,102 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listChannels: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconcileChannel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshTemplates: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listConversations: {
         parameters: {
             query?: {
@@ -480,6 +780,78 @@ export interface operations {
             };
         };
     };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+                message: string;
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readConversation: {
         parameters: {
             query?: never;
@@ -564,6 +936,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOptOuts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptOutPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: {
+                channel?: string;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePage"];
                 };
             };
             /** @description Why it could not be done, in French */

@@ -1,165 +1,337 @@
 package fr.accueil.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import fr.accueil.platform.testing.RowLevelSecurity;
+import fr.accueil.events.AccueilEvent;
+import fr.accueil.events.ChangeEvent.AttachmentState;
+import fr.accueil.events.ChangeEvent.DeliveryStatus;
+import fr.accueil.events.ChannelFact.ChannelReconciled;
+import fr.accueil.events.DeliveryEvent.MediaFetched;
+import fr.accueil.events.DeliveryEvent.MessageRefused;
+import fr.accueil.events.DeliveryEvent.RefusalReason;
+import fr.accueil.events.Envelope;
+import fr.accueil.events.Ids;
+import fr.accueil.events.MessageId;
+import fr.accueil.events.MessageKind;
+import fr.accueil.events.OutboundEvent.StopSending;
+import fr.accueil.events.TemplateEvent.Approval;
+import fr.accueil.events.TemplateEvent.TemplateListed;
+import fr.accueil.events.Topic;
+import fr.accueil.events.Wire;
+import fr.accueil.platform.database.TenantTransaction;
+import fr.accueil.platform.objects.ObjectStore;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.RequestBodySpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import reactor.core.publisher.Flux;
 
-/// Every operation of the API against another tenant. One that is not in this list fails the first test.
+/// Every operation of the API against those who may not. One that nobody has said how to call fails the first test.
 class IsolationTest extends ServiceTest {
 
-    private static final Map<String, String> OPERATIONS = Map.of(
-            "GET /api/me", "",
-            "GET /api/conversations", "",
-            "GET /api/conversations/{id}", "",
-            "GET /api/conversations/{id}/messages", "",
-            "POST /api/conversations/{id}/messages", "{\"body\":\"Bonjour\"}",
-            "POST /api/conversations/{id}/takeover", "",
-            "POST /api/conversations/{id}/handback", "",
-            "POST /api/conversations/{id}/read", "");
+    private static final String WORKSPACE = "X-Accueil-Workspace";
+    private static final String ME = "GET /api/me";
+    private static final String SECRET = "Une demande confidentielle de Marie";
+
+    /// How each operation is called: with which body.
+    private static final Map<String, String> OPERATIONS = Map.ofEntries(
+            Map.entry(ME, ""),
+            Map.entry("GET /api/conversations", ""),
+            Map.entry("GET /api/conversations/{id}", ""),
+            Map.entry("GET /api/conversations/{id}/messages", ""),
+            Map.entry("POST /api/conversations/{id}/messages", "{\"body\":\"Bonjour\"}"),
+            Map.entry("POST /api/conversations/{id}/messages/{message}/resend", ""),
+            Map.entry("GET /api/conversations/{id}/messages/{message}/attachments/{index}", ""),
+            Map.entry("POST /api/conversations/{id}/takeover", ""),
+            Map.entry("POST /api/conversations/{id}/handback", ""),
+            Map.entry("POST /api/conversations/{id}/read", ""),
+            Map.entry("GET /api/opt-outs", ""),
+            Map.entry("GET /api/templates", ""),
+            Map.entry("GET /api/channels", ""),
+            Map.entry("POST /api/channels/{id}/reconciliation", ""),
+            Map.entry("POST /api/channels/{id}/templates/refresh", ""));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
     @Autowired
-    RowLevelSecurity rowLevelSecurity;
+    TenantTransaction transaction;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    ObjectStore objects;
+
+    @TempDir
+    Path folder;
+
+    private Salon camelia;
+    private Salon martin;
+    private MessageId photo;
+    private MessageId refused;
+
+    /// Camélia has one of everything, of which Martin must see nothing.
+    @BeforeEach
+    void two_businesses() throws IOException {
+        camelia = aSalon();
+        martin = aSalon();
+        martin.thread("Karim B.", "+33639980034").says("Bonsoir");
+        var marie = camelia.marie();
+        marie.says(SECRET);
+        photo = aPhoto();
+        refused = aRefusedAnswer();
+        aTemplateAnOptOutAndAComparison();
+        assertThat(events.seen(Topic.CHANGES)).isNotEmpty();
+    }
 
     @Test
     void every_operation_is_tried() {
-        var all = new TreeSet<String>();
+        assertThat(described()).containsExactlyInAnyOrderElementsOf(OPERATIONS.keySet());
+        assertThat(mapped()).containsExactlyInAnyOrderElementsOf(OPERATIONS.keySet());
+    }
+
+    @Test
+    void who_may_sees_and_does_all_of_it() {
+        OPERATIONS.keySet().stream().sorted().forEach(operation -> {
+            var response =
+                    send(asSophieOf(camelia, operation), operation).expectBody().returnResult();
+            assertThat(response.getStatus().value()).as(operation).isNotIn(400, 401, 403, 404, 405, 500);
+        });
+    }
+
+    @Test
+    void no_token_and_no_forged_one_opens_anything() {
+        var sophie = camelia.sophie();
+        var forged = tokens.forged(sophie.subject(), sophie.name(), sophie.email());
+        assertThat(forged).hasSizeGreaterThanOrEqualTo(8);
+
+        assertNothingChanges(() -> {
+            for (var operation : OPERATIONS.keySet()) {
+                refused(send(strangers(operation), operation), 401, operation + " without a token");
+                forged.forEach((what, token) -> refused(
+                        send(strangers(operation).header(HttpHeaders.AUTHORIZATION, "Bearer " + token), operation),
+                        401,
+                        operation + " with a token " + what));
+                refused(
+                        send(strangers(operation).header(HttpHeaders.AUTHORIZATION, "Basic c29waGllOng="), operation),
+                        401,
+                        operation + " with a password");
+            }
+        });
+    }
+
+    @Test
+    void a_workspace_that_is_not_ones_own_is_refused() {
+        assertNothingChanges(() -> inWorkspaces().forEach(operation -> {
+            var martins = camelia.as(martin.sophie(), method(operation), path(operation), ids(operation));
+            refused(send(martins, operation), 403, operation);
+        }));
+    }
+
+    @Test
+    void who_is_of_no_workspace_sees_none() {
+        var nobody = tokens.bearerFor("nobody-" + Ids.next(), "Personne", "personne@example.org");
+
+        assertNothingChanges(() -> inWorkspaces()
+                .forEach(operation -> refused(
+                        send(strangers(operation).header(HttpHeaders.AUTHORIZATION, "Bearer " + nobody), operation),
+                        403,
+                        operation)));
+        send(strangers(ME).header(HttpHeaders.AUTHORIZATION, "Bearer " + nobody), ME)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.workspaces")
+                .isEmpty();
+    }
+
+    @Test
+    void another_businesss_ids_are_not_found_in_ones_own_workspace() {
+        assertNothingChanges(() -> inWorkspaces()
+                .filter(it -> it.contains("{id}"))
+                .forEach(operation -> refused(send(asSophieOf(martin, operation), operation), 404, operation)));
+    }
+
+    @Test
+    void lists_are_ones_own_alone() {
+        var secrets = List.of(
+                SECRET,
+                camelia.id().toString(),
+                camelia.channel().id().toString(),
+                camelia.channel().address(),
+                camelia.marie().id().toString(),
+                camelia.tenant().name());
+
+        OPERATIONS.keySet().stream().filter(it -> !it.contains("{id}")).forEach(operation -> {
+            for (var query : List.of("", "?channel=" + camelia.channel().id(), "?q=confidentielle", "?limit=500")) {
+                var told = martin.asSophie(method(operation), path(operation) + query)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+                assertThat(told).as(operation + query).isNotNull().doesNotContain(secrets);
+            }
+        });
+    }
+
+    @Test
+    void a_workspace_that_is_not_named_or_is_no_id_is_a_bad_request_and_one_that_is_none_is_refused() {
+        assertNothingChanges(() -> inWorkspaces().forEach(operation -> {
+            refused(send(withoutWorkspace(operation), operation), 400, operation);
+            for (var garbage :
+                    List.of("", "' or 1=1", "null", "*", camelia.id() + "," + martin.id())) {
+                refused(
+                        send(withoutWorkspace(operation).header(WORKSPACE, garbage), operation),
+                        400,
+                        operation + garbage);
+            }
+            refused(
+                    send(
+                            withoutWorkspace(operation)
+                                    .header(WORKSPACE, UUID.randomUUID().toString()),
+                            operation),
+                    403,
+                    operation);
+            refused(
+                    send(
+                            withoutWorkspace(operation)
+                                    .header(WORKSPACE, martin.id().toString())
+                                    .header(WORKSPACE, camelia.id().toString()),
+                            operation),
+                    400,
+                    operation + " of two workspaces");
+        }));
+    }
+
+    private TreeSet<String> described() {
+        var body = http.get()
+                .uri("/api/openapi.json")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        var operations = new TreeSet<String>();
+        Wire.json()
+                .readTree(Objects.requireNonNull(body))
+                .path("paths")
+                .forEachEntry((path, methods) -> methods.propertyNames()
+                        .forEach(it -> operations.add(it.toUpperCase(Locale.ROOT) + " " + path)));
+        return operations;
+    }
+
+    /// Also what the description leaves out.
+    private TreeSet<String> mapped() {
+        var operations = new TreeSet<String>();
         mappings.getHandlerMethods()
                 .keySet()
                 .forEach(mapping -> mapping.getMethodsCondition()
                         .getMethods()
                         .forEach(method -> mapping.getPatternsCondition()
                                 .getPatterns()
-                                .forEach(path -> all.add(method + " " + path.getPatternString()))));
-        all.removeIf(it -> !it.contains(" /api/") || it.contains("/api/openapi.json"));
-
-        assertThat(all).containsExactlyInAnyOrderElementsOf(OPERATIONS.keySet());
+                                .forEach(path -> operations.add(method + " " + path.getPatternString()))));
+        operations.removeIf(it -> !it.contains(" /api/") || it.contains("/api/openapi.json"));
+        return operations;
     }
 
-    @Test
-    void without_a_token_nothing_is_answered() {
-        var camelia = aSalon();
-        OPERATIONS.forEach((operation, body) -> ask(
-                        http.method(method(operation))
-                                .uri(path(operation), camelia.marie().id())
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .header("X-Accueil-Workspace", camelia.id().toString()),
-                        body)
-                .expectStatus()
-                .isUnauthorized());
+    private void assertNothingChanges(Runnable attempts) {
+        var before = everythingOf(camelia);
+        var asked = events.seen(Topic.CHANNEL_REQUESTS).size();
+        attempts.run();
+        assertThat(everythingOf(camelia)).isEqualTo(before);
+        assertThat(events.seen(Topic.CHANNEL_REQUESTS)).hasSize(asked);
     }
 
-    @Test
-    void a_workspace_that_is_not_ones_own_is_refused() {
-        var camelia = aSalon();
-        var martin = aSalon();
-        camelia.marie().says("Bonjour");
-        var before = camelia.marie().row();
-
-        inWorkspace()
-                .forEach(operation -> ask(
-                                camelia.as(
-                                        martin.sophie(),
-                                        method(operation),
-                                        path(operation),
-                                        camelia.marie().id()),
-                                OPERATIONS.get(operation))
-                        .expectStatus()
-                        .isForbidden()
-                        .expectHeader()
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .expectBody()
-                        .jsonPath("$.title")
-                        .isEqualTo("Accès refusé"));
-        assertThat(camelia.marie().row()).isEqualTo(before);
+    /// Every row of the business, table by table.
+    private Map<String, String> everythingOf(Salon salon) {
+        var rows = transaction.inMany(
+                salon.id(),
+                database.sql("""
+                                select table_name from information_schema.columns
+                                where table_schema = 'conversation' and column_name = 'tenant' and table_name <> 'due_work'
+                                """)
+                        .mapValue(String.class)
+                        .all()
+                        .collectList()
+                        .flatMapMany(Flux::fromIterable)
+                        .concatMap(table -> database.sql(
+                                        "select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table
+                                                + " t")
+                                .mapValue(String.class)
+                                .one()
+                                .map(all -> Map.entry(table, all))));
+        return Objects.requireNonNull(
+                rows.collectMap(Map.Entry::getKey, Map.Entry::getValue).block(PATIENCE));
     }
 
-    @Test
-    void another_tenants_ids_are_not_found_in_ones_own_workspace() {
-        var camelia = aSalon();
-        var martin = aSalon();
-        camelia.marie().says("Bonjour");
-        var before = camelia.marie().row();
-
-        inWorkspace()
-                .filter(it -> it.contains("{id}"))
-                .forEach(operation -> ask(
-                                martin.asSophie(
-                                        method(operation),
-                                        path(operation),
-                                        camelia.marie().id()),
-                                OPERATIONS.get(operation))
-                        .expectStatus()
-                        .isNotFound()
-                        .expectHeader()
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON));
-        assertThat(camelia.marie().row()).isEqualTo(before);
+    private static Stream<String> inWorkspaces() {
+        return OPERATIONS.keySet().stream().filter(it -> !it.equals(ME));
     }
 
-    @Test
-    void lists_and_workspaces_are_ones_own_alone() {
-        var camelia = aSalon();
-        var martin = aSalon();
-        camelia.marie().says("Bonjour");
-
-        martin.asSophie(HttpMethod.GET, "/api/conversations")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items")
-                .isEmpty();
-        martin.asStranger(martin.sophie(), HttpMethod.GET, "/api/me")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.workspaces.length()")
-                .isEqualTo(1)
-                .jsonPath("$.workspaces[0].id")
-                .isEqualTo(martin.id().toString());
+    private RequestBodySpec strangers(String operation) {
+        return http.method(method(operation))
+                .uri(path(operation), ids(operation))
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(WORKSPACE, camelia.id().toString());
     }
 
-    @Test
-    void a_workspace_that_is_not_named_or_is_no_id_is_a_bad_request() {
-        var camelia = aSalon();
-        inWorkspace().forEach(operation -> {
-            var marie = camelia.marie().id();
-            ask(
-                            camelia.asStranger(camelia.sophie(), method(operation), path(operation), marie),
-                            OPERATIONS.get(operation))
-                    .expectStatus()
-                    .isBadRequest();
-            ask(
-                            camelia.asStranger(camelia.sophie(), method(operation), path(operation), marie)
-                                    .header("X-Accueil-Workspace", "' or 1=1"),
-                            OPERATIONS.get(operation))
-                    .expectStatus()
-                    .isBadRequest();
-        });
+    private RequestBodySpec asSophieOf(Salon salon, String operation) {
+        return salon.asSophie(method(operation), path(operation), ids(operation));
     }
 
-    @Test
-    void every_table_is_behind_row_level_security() {
-        rowLevelSecurity.assertOnEveryTable("conversation");
+    private RequestBodySpec withoutWorkspace(String operation) {
+        return camelia.asStranger(martin.sophie(), method(operation), path(operation), ids(operation));
     }
 
-    private static Stream<String> inWorkspace() {
-        return OPERATIONS.keySet().stream().filter(it -> !it.equals("GET /api/me"));
+    private static ResponseSpec send(RequestBodySpec request, String operation) {
+        var body = Objects.requireNonNull(OPERATIONS.get(operation));
+        return (body.isEmpty() ? request : request.bodyValue(body)).exchange();
+    }
+
+    private static void refused(ResponseSpec response, int status, String what) {
+        var answer = response.expectBody(String.class).returnResult();
+        assertThat(answer.getStatus().value()).as(what).isEqualTo(status);
+        assertThat(answer.getResponseHeaders().getContentType())
+                .as(what)
+                .isNotNull()
+                .matches(MediaType.APPLICATION_PROBLEM_JSON::isCompatibleWith);
+        var problem = Wire.json().readTree(Objects.requireNonNull(answer.getResponseBody()));
+        assertThat(problem.path("title").asString()).as(what).isNotEmpty().isNotEqualTo("Unauthorized");
+        assertThat(problem.path("status").asInt()).as(what).isEqualTo(status);
+    }
+
+    /// Camélia's.
+    private @Nullable Object[] ids(String operation) {
+        if (operation.contains("/channels/{id}")) {
+            return new Object[] {camelia.channel().id()};
+        }
+        return new Object[] {camelia.marie().id(), operation.endsWith("resend") ? refused : photo, 0};
     }
 
     private static HttpMethod method(String operation) {
@@ -170,7 +342,55 @@ class IsolationTest extends ServiceTest {
         return operation.substring(operation.indexOf(' ') + 1);
     }
 
-    private static ResponseSpec ask(RequestBodySpec request, @org.jspecify.annotations.Nullable String body) {
-        return (body == null || body.isEmpty() ? request : request.bodyValue(body)).exchange();
+    private MessageId aPhoto() throws IOException {
+        var marie = camelia.marie();
+        var key = camelia.id() + "/" + Ids.next();
+        objects.put(key, Files.write(folder.resolve("photo"), "jpeg".getBytes(StandardCharsets.UTF_8)), "image/jpeg")
+                .block(PATIENCE);
+        var message = marie.sends(Received.of(MessageKind.IMAGE).medium("image/jpeg"));
+        marie.tell(Topic.DELIVERY, new MediaFetched(message.id(), marie.id(), 0, key, "image/jpeg", 4, null));
+        return marie.awaitMessage(it -> it.id().equals(message.id())
+                        && it.attachments().getFirst().state() == AttachmentState.READY)
+                .id();
+    }
+
+    private MessageId aRefusedAnswer() {
+        var marie = camelia.marie();
+        var answer = marie.isAnswered("À 9 h.");
+        marie.tell(
+                Topic.DELIVERY,
+                new MessageRefused(answer, marie.id(), RefusalReason.PROVIDER_REFUSED, "Refusé.", null, 0));
+        return marie.awaitMessage(it -> it.id().equals(answer) && it.status() == DeliveryStatus.REFUSED)
+                .id();
+    }
+
+    private void aTemplateAnOptOutAndAComparison() {
+        var channel = camelia.channel().id();
+        var leo = camelia.thread("Léo", "+33639980077");
+        leo.tell(
+                Topic.OUTBOUND,
+                new StopSending(leo.id(), channel, "whatsapp:+33639980077", leo.says("STOP"), "STOP", null));
+        leo.awaitRow(it -> it.optedOutAt() != null);
+        var template =
+                new TemplateListed(channel, "HX1", SECRET, "fr", "Bonjour", List.of(), "utility", Approval.APPROVED);
+        publish(Topic.TEMPLATES, channel + ":HX1", template);
+        publish(
+                Topic.CHANNEL_FACTS,
+                channel.toString(),
+                new ChannelReconciled(channel, Instant.EPOCH, Instant.EPOCH, 1, 0, 0, null));
+        for (var list : List.of("/api/templates", "/api/channels")) {
+            await().atMost(PATIENCE)
+                    .until(() -> Objects.requireNonNull(camelia.asSophie(HttpMethod.GET, list)
+                                    .exchange()
+                                    .expectBody(String.class)
+                                    .returnResult()
+                                    .getResponseBody())
+                            .matches("(?s).*(HX1|green).*"));
+        }
+    }
+
+    private void publish(Topic topic, String key, AccueilEvent event) {
+        var envelope = new Envelope(Ids.next(), URI.create("/test"), Instant.now(), key, camelia.id(), null, event);
+        events.publish(topic, key, Wire.write(envelope));
     }
 }

@@ -27,7 +27,7 @@ public abstract class ServiceTest {
     protected Events events;
 
     @Autowired
-    Tokens tokens;
+    protected Tokens tokens;
 
     @Autowired
     SaveTenant tenants;

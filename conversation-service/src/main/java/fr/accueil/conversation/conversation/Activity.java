@@ -34,6 +34,15 @@ public record Activity(
         return this;
     }
 
+    boolean isLast(Message message) {
+        return lastMessage != null && lastMessage.id().equals(message.id());
+    }
+
+    /// The place in the inbox stays: something happened then.
+    Activity showInstead(@Nullable Message message) {
+        return new Activity(message, unread, lastActivityAt, freeTextUntil);
+    }
+
     Activity hear(Instant windowEnd) {
         var until = freeTextUntil == null ? windowEnd : later(freeTextUntil, windowEnd);
         return new Activity(lastMessage, unread + 1, lastActivityAt, until);

@@ -1,6 +1,7 @@
 package fr.accueil.conversation.conversation;
 
 import fr.accueil.events.ChangeEvent.Message;
+import fr.accueil.events.ConversationId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +40,10 @@ public class ChangeConversation {
                         .save(after)
                         .then(changes.tell(before, after, moved, causedBy))
                         .thenReturn(after);
+    }
+
+    /// Tells a row that changed beside it, such as by whose it is. In the transaction that changed it.
+    public Mono<Void> tellAgain(ConversationId id, @Nullable UUID causedBy) {
+        return conversations.load(id).flatMap(changed -> changes.tell(changed, changed, List.of(), causedBy));
     }
 }

@@ -1,5 +1,6 @@
 package fr.accueil.conversation.conversation;
 
+import fr.accueil.conversation.conversation.ConversationCommand.Drop;
 import fr.accueil.conversation.conversation.ConversationCommand.Fence;
 import fr.accueil.conversation.conversation.ConversationCommand.HandBack;
 import fr.accueil.conversation.conversation.ConversationCommand.HandOver;
@@ -19,6 +20,7 @@ import fr.accueil.conversation.conversation.ConversationEvent.EpisodeStarted;
 import fr.accueil.conversation.conversation.ConversationEvent.EverythingRead;
 import fr.accueil.conversation.conversation.ConversationEvent.Fenced;
 import fr.accueil.conversation.conversation.ConversationEvent.LeadMoved;
+import fr.accueil.conversation.conversation.ConversationEvent.MessageDropped;
 import fr.accueil.conversation.conversation.ConversationEvent.MessageShown;
 import fr.accueil.conversation.conversation.ConversationEvent.Opened;
 import fr.accueil.conversation.conversation.ConversationEvent.OptOutMoved;
@@ -68,6 +70,7 @@ public record Conversation(
             case HearCustomer hear -> hear(hear);
             case RecordReply(var message, var to) -> all(known(to), shown(message), answeredBy(message.author()));
             case ShowAgain(var message) -> shown(message);
+            case Drop(var dropped, var latest) -> activity.isLast(dropped) ? List.of(new MessageDropped(dropped, latest)) : NOTHING;
             case Write(var message, var person) ->
                 all(
                         lead instanceof Lead.ByPerson ? NOTHING : takenBy(person),
@@ -98,6 +101,7 @@ public record Conversation(
             case CorrespondentKnown(var known) -> with(known);
             case CustomerHeard(var windowEnd) -> with(activity.hear(windowEnd));
             case MessageShown(var message) -> with(activity.show(message));
+            case MessageDropped(_, var latest) -> with(activity.showInstead(latest));
             case EpisodeStarted() -> copy(version, episode + 1, new Standing.New(), lead, fenced, optedOutAt);
             case Opened() -> with(new Standing.Open());
             case PersonAwaited(var reason) -> with(new Standing.AwaitingPerson(reason));

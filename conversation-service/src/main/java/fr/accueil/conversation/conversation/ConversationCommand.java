@@ -19,6 +19,11 @@ public sealed interface ConversationCommand {
     /// A message that is known moved: its delivery, its reasons, its place.
     record ShowAgain(Message message) implements ConversationCommand {}
 
+    /// A draft that will not be said is shown in the transcript and no longer in the inbox.
+    ///
+    /// @param latest of what was or may still be said; null when there is nothing
+    record Drop(Message dropped, @Nullable Message latest) implements ConversationCommand {}
+
     /// A person writes; while nobody or the assistant leads, that is a take-over too.
     record Write(Message message, Person person) implements ConversationCommand {}
 

@@ -15,6 +15,9 @@ public sealed interface ConversationEvent {
 
     record MessageShown(Message message) implements ConversationEvent {}
 
+    /// @param latest shown in its place
+    record MessageDropped(Message dropped, @Nullable Message latest) implements ConversationEvent {}
+
     /// The customer came back after it was resolved.
     record EpisodeStarted() implements ConversationEvent {}
 

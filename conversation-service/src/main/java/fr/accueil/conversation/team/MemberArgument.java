@@ -52,12 +52,13 @@ class MemberArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer
     }
 
     private static TenantId workspaceOf(ServerWebExchange exchange) {
-        var named = exchange.getRequest().getHeaders().getFirst(WORKSPACE);
-        if (named == null) {
+        // One: of two, whoever checks before us might have believed the other.
+        var named = exchange.getRequest().getHeaders().getOrEmpty(WORKSPACE);
+        if (named.size() != 1) {
             throw new WorkspaceNotNamed();
         }
         try {
-            return TenantId.of(UUID.fromString(named));
+            return TenantId.of(UUID.fromString(named.getFirst()));
         } catch (IllegalArgumentException e) {
             throw new WorkspaceNotNamed();
         }

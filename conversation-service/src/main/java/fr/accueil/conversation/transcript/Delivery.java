@@ -61,6 +61,11 @@ record Delivery(int round, DeliveryStatus status, @Nullable String failure, bool
         return older.hasArrived() && older.status.compareTo(newer.status) > 0 ? of(newer.round, older.status) : newer;
     }
 
+    /// The assistant's draft that a person was before: it was not said and will not be.
+    boolean isDropped() {
+        return status == DeliveryStatus.REFUSED && !resendable;
+    }
+
     private boolean hasArrived() {
         return status == DeliveryStatus.DELIVERED || status == DeliveryStatus.READ;
     }

@@ -2,6 +2,8 @@ package fr.accueil.conversation.transcript;
 
 import fr.accueil.conversation.conversation.ChangeConversation;
 import fr.accueil.conversation.conversation.Conversation;
+import fr.accueil.conversation.conversation.ConversationCommand;
+import fr.accueil.conversation.conversation.ConversationCommand.Drop;
 import fr.accueil.conversation.conversation.ConversationCommand.ShowAgain;
 import fr.accueil.events.ChangeEvent.DeliveryStatus;
 import fr.accueil.events.ChangeEvent.Message;
@@ -67,7 +69,18 @@ class HearNews {
 
     private Mono<Conversation> show(Conversation conversation, Message moved, List<Message> others, UUID causedBy) {
         var all = Stream.concat(Stream.of(moved), others.stream()).toList();
-        return change.change(conversation, all.stream().map(ShowAgain::new).toList(), all, causedBy);
+        return toCommand(conversation, moved)
+                .map(command -> Stream.concat(Stream.of(command), others.stream().map(ShowAgain::new))
+                        .toList())
+                .flatMap(commands -> change.change(conversation, commands, all, causedBy));
+    }
+
+    private Mono<ConversationCommand> toCommand(Conversation conversation, Message moved) {
+        return Delivery.of(moved).isDropped()
+                ? messages.findLatestSaid(conversation.id())
+                        .<ConversationCommand>map(latest -> new Drop(moved, latest))
+                        .defaultIfEmpty(new Drop(moved, null))
+                : Mono.just(new ShowAgain(moved));
     }
 
     /// What was refused answers nothing; when it arrived after all, it does.

@@ -65,6 +65,17 @@ class Messages {
         return select.map(Messages::toMessage).all().collectList();
     }
 
+    /// The latest message but for drafts that were dropped.
+    Mono<Message> findLatestSaid(ConversationId conversation) {
+        return database.sql(SELECT + """
+                        where m.conversation = :conversation and not (m.status = 'refused' and not m.resendable)
+                        order by m.at desc, m.id desc limit 1
+                        """)
+                .bind("conversation", conversation.value())
+                .map(Messages::toMessage)
+                .one();
+    }
+
     /// When the latest of these was said; empty when none of them is known yet.
     Mono<Instant> findLatestTime(Collection<MessageId> ids) {
         return ids.isEmpty()

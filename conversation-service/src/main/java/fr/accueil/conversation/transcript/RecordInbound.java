@@ -2,6 +2,7 @@ package fr.accueil.conversation.transcript;
 
 import fr.accueil.conversation.contact.Contact;
 import fr.accueil.conversation.contact.Contacts;
+import fr.accueil.conversation.contact.Recognised;
 import fr.accueil.conversation.conversation.ChangeConversation;
 import fr.accueil.conversation.conversation.Conversation;
 import fr.accueil.conversation.conversation.ConversationCommand;
@@ -15,6 +16,8 @@ import fr.accueil.events.Envelope;
 import fr.accueil.events.InboundEvent.MessageReceived;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.inbox.Inbox;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,6 +43,7 @@ class RecordInbound {
     private final Quotes quotes;
     private final ChangeConversation change;
     private final Unanswered unanswered;
+    private final Counter recovered;
 
     RecordInbound(
             TenantTransaction transaction,
@@ -50,7 +54,8 @@ class RecordInbound {
             Attachments attachments,
             Quotes quotes,
             ChangeConversation change,
-            Unanswered unanswered) {
+            Unanswered unanswered,
+            MeterRegistry meters) {
         this.transaction = transaction;
         this.inbox = inbox;
         this.conversations = conversations;
@@ -60,6 +65,7 @@ class RecordInbound {
         this.quotes = quotes;
         this.change = change;
         this.unanswered = unanswered;
+        this.recovered = meters.counter("accueil.messages.recovered");
     }
 
     Mono<Void> record(Envelope envelope, MessageReceived heard) {
@@ -74,7 +80,13 @@ class RecordInbound {
                                 messages.find(received.message()).hasElement().map(known -> !known))
                         .flatMap(conversation -> toMessage(received, envelope.time())
                                 .flatMap(message -> record(conversation, message, received)))
-                        .flatMap(_ -> unanswered.watch(tenant, received.message())));
+                        .delayUntil(_ -> unanswered.watch(tenant, received.message())))
+                .doOnNext(_ -> {
+                    if (received.recovered()) {
+                        recovered.increment();
+                    }
+                })
+                .then();
     }
 
     private Mono<Message> toMessage(MessageReceived received, Instant at) {
@@ -87,7 +99,7 @@ class RecordInbound {
 
     private Mono<Conversation> record(Conversation conversation, Message message, MessageReceived received) {
         return messages.insert(conversation.id(), message, received)
-                .then(Mono.defer(() -> recognise(conversation, received)))
+                .then(Mono.defer(() -> recognise(conversation, message, received)))
                 .flatMap(from -> otherwiseMoved(message).flatMap(moved -> hear(conversation, message, from, moved)));
     }
 
@@ -99,10 +111,23 @@ class RecordInbound {
                                 Stream.concat(pushed.stream(), quoting.stream()).toList()));
     }
 
-    private Mono<Correspondent> recognise(Conversation conversation, MessageReceived received) {
+    private Mono<Correspondent> recognise(Conversation conversation, Message message, MessageReceived received) {
         var known = conversation.correspondent();
-        return contacts.recognise(known == null ? null : known.contact(), received.customer())
-                .map(contact -> toCorrespondent(contact, received));
+        var newest = conversation.activity().freeTextUntil();
+        var latest = newest == null || !windowEnd(message).isBefore(newest);
+        return contacts.recognise(known == null ? null : known.contact(), received.customer(), latest)
+                .delayUntil(it -> tellMoved(it, message))
+                .map(it -> toCorrespondent(it.contact(), received));
+    }
+
+    private Mono<Void> tellMoved(Recognised recognised, Message message) {
+        return Flux.fromIterable(recognised.moved())
+                .concatMap(id -> change.tellAgain(id, message.id().value()))
+                .then();
+    }
+
+    private static Instant windowEnd(Message message) {
+        return message.at().plus(FREE_TEXT);
     }
 
     /// An answer may have been recorded before its question: it never stands before it.
@@ -114,7 +139,7 @@ class RecordInbound {
 
     private Mono<Conversation> hear(
             Conversation conversation, Message message, Correspondent from, List<Message> pushed) {
-        var heard = new HearCustomer(message, from, message.at().plus(FREE_TEXT));
+        var heard = new HearCustomer(message, from, windowEnd(message));
         var commands = Stream.<ConversationCommand>concat(
                         Stream.of(heard), pushed.stream().map(ShowAgain::new))
                 .toList();

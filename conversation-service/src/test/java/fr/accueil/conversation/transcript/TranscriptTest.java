@@ -194,11 +194,20 @@ class TranscriptTest extends ServiceTest {
     }
 
     @Test
-    void what_postgresql_cannot_keep_is_no_poison() {
+    void the_assistants_draft_that_a_person_was_before_is_not_what_the_inbox_shows() {
         var marie = aSalon().marie();
+        var question = marie.says("Quand ?");
+        var draft = marie.isAnswered("À 9 h.", question);
+        var before = marie.row();
 
-        marie.says("avant\0après 🌿");
+        marie.tell(
+                Topic.DELIVERY,
+                new MessageRefused(draft, marie.id(), RefusalReason.HUMAN_LEADS, "Une personne répond.", null, 0));
 
-        assertThat(marie.transcript()).extracting(Message::body).containsExactly("avant\uFFFDaprès 🌿");
+        var row = marie.awaitRow(it -> it.version() > before.version());
+        assertThat(Objects.requireNonNull(row.lastMessage()).id()).isEqualTo(question);
+        assertThat(row.lastActivityAt()).isEqualTo(before.lastActivityAt());
+        assertThat(marie.row()).isEqualTo(row);
+        assertThat(marie.transcript()).extracting(Message::body).containsExactly("Quand ?", "À 9 h.");
     }
 }
