@@ -48,6 +48,7 @@ export default defineConfig({
       testMatch: /(path|channel|hostile)\.spec\.ts/,
       use: { viewport: { width: 1440, height: 900 } },
     },
+    { name: 'hostile-phone', testMatch: /hostile\.spec\.ts/, use: { viewport: { width: 390, height: 844 } } },
     { name: 'again', testMatch: /again\.spec\.ts/ },
     // Moves the clock of all services: last.
     { name: 'late', testMatch: /late\.spec\.ts/, use: { viewport: { width: 1440, height: 900 } } },

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 export interface Stack {
   publicUrl: string
   webhookUrl: string
+  oidc: { issuer: string }
   kafka: { bootstrap: string }
   postgres: { url: string; user: string; password: string }
   twilio: { url: string }
