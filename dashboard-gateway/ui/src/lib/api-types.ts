@@ -17,46 +17,11 @@ export type Referral = Schemas['Referral']
 export type Workspace = Schemas['Workspace']
 
 /** A template as WhatsApp knows it: its text with `{{1}}` where variables go. */
-export interface Template {
-  contentSid: string
-  channel: string
-  name: string
-  language: string
-  body: string
-  variables: string[]
-  category?: string
-  approval: 'approved' | 'pending' | 'rejected' | 'unsubmitted'
-}
-
+export type Template = Schemas['TemplateListed']
 /** A WhatsApp number of the business, and how the way to and from it is. */
-export interface Channel {
-  id: string
-  address: string
-  lastReceivedAt?: string
-  signature?: { at: string; cause: 'OTHER_ADDRESS' | 'OTHER_TOKEN' | 'UNKNOWN'; count: number; sentence: string }
-  reconciliation: {
-    state: 'green' | 'red' | 'unknown'
-    checkedAt?: string
-    from?: string
-    until?: string
-    listed?: number
-    recovered?: number
-    missing?: number
-    problem?: string
-    sentence: string
-  }
-}
-
+export type Channel = Schemas['ChannelView']
 /** Somebody wanted no more messages, or wanted them again. */
-export interface OptOut {
-  conversation: string
-  customer: Contact
-  at: string
-  kind: 'stop' | 'resume'
-  word?: string
-  reason?: 'keyword' | 'explicit_wish'
-  message: string
-}
+export type OptOut = Schemas['OptOut']
 
 export type Status = Conversation['status']
 export type DeliveryStatus = Message['status']

@@ -69,7 +69,7 @@ function TemplateList({ channel, onChoose }: { channel: string; onChoose: (templ
                 <span className={classes.name}>
                   <bdi>{toReadableName(template.name)}</bdi>
                   <span className={classes.kind}>
-                    {[template.category && words.category(template.category), template.language]
+                    {[template.category && words.category(template.category.toLowerCase()), template.language]
                       .filter(Boolean)
                       .join(' · ')}
                   </span>
