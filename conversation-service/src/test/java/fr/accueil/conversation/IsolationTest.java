@@ -205,8 +205,7 @@ class IsolationTest extends ServiceTest {
     void a_workspace_that_is_not_named_or_is_no_id_is_a_bad_request_and_one_that_is_none_is_refused() {
         assertNothingChanges(() -> inWorkspaces().forEach(operation -> {
             refused(send(withoutWorkspace(operation), operation), 400, operation);
-            for (var garbage :
-                    List.of("", "' or 1=1", "null", "*", camelia.id() + "," + martin.id())) {
+            for (var garbage : List.of("", "' or 1=1", "null", "*", camelia.id() + "," + martin.id())) {
                 refused(
                         send(withoutWorkspace(operation).header(WORKSPACE, garbage), operation),
                         400,

@@ -50,7 +50,9 @@ class LimitsTest extends ServiceTest {
         var marie = salon.marie();
         marie.says("Bonjour");
 
-        write(salon, marie, "{\"body\":\"Bonjour\\n\\r\\tMarie 👩🏽‍🦱\"}", "k").expectStatus().isCreated();
+        write(salon, marie, "{\"body\":\"Bonjour\\n\\r\\tMarie 👩🏽‍🦱\"}", "k")
+                .expectStatus()
+                .isCreated();
     }
 
     @Test
@@ -70,11 +72,14 @@ class LimitsTest extends ServiceTest {
         var marie = salon.marie();
         marie.says("Bonjour");
 
-        for (var list : new String[] {
-            "/api/conversations", "/api/conversations/" + marie.id() + "/messages", "/api/opt-outs"
-        }) {
+        for (var list :
+                new String[] {"/api/conversations", "/api/conversations/" + marie.id() + "/messages", "/api/opt-outs"
+                }) {
             problem(salon.asSophie(HttpMethod.GET, list + query).exchange(), 400);
-            salon.asSophie(HttpMethod.GET, list + "?limit=500").exchange().expectStatus().isOk();
+            salon.asSophie(HttpMethod.GET, list + "?limit=500")
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
         }
     }
 
@@ -86,7 +91,8 @@ class LimitsTest extends ServiceTest {
             "/api/conversations/x",
             "/api/conversations/x/messages",
             "/api/templates?channel=x",
-            "/api/conversations/" + salon.marie().id() + "/messages/" + salon.marie().id() + "/attachments/x"
+            "/api/conversations/" + salon.marie().id() + "/messages/"
+                    + salon.marie().id() + "/attachments/x"
         }) {
             problem(salon.asSophie(HttpMethod.GET, path).exchange(), 400);
         }
@@ -111,8 +117,7 @@ class LimitsTest extends ServiceTest {
                 .containsExactly("a\uFFFDb \\u0000 \u001b[31m", "x".repeat(200_000));
         assertThat(marie.transcript().getFirst().location())
                 .isEqualTo(new Location("48\uFFFD", "2", "rue\uFFFD", "\uFFFD"));
-        assertThat(marie.transcript().getFirst().author().name())
-                .startsWith("Ma\uFFFDrie");
+        assertThat(marie.transcript().getFirst().author().name()).startsWith("Ma\uFFFDrie");
     }
 
     private static ResponseSpec write(Salon salon, Correspondence to, String body, String key) {

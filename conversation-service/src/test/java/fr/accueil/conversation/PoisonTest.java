@@ -130,7 +130,8 @@ class PoisonTest extends ServiceTest {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             for (var letter : consumer.poll(Duration.ofSeconds(2))) {
-                if (new String(letter.value(), StandardCharsets.UTF_8).contains(event.id().toString())) {
+                if (new String(letter.value(), StandardCharsets.UTF_8)
+                        .contains(event.id().toString())) {
                     return letter;
                 }
             }

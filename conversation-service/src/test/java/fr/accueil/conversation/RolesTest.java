@@ -41,19 +41,16 @@ class RolesTest extends ServiceTest {
                 assertThat(query(connection, """
                                 select rolname from pg_roles where rolname = '%s'
                                   and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
-                                """.formatted(role)))
-                        .isEmpty();
+                                """.formatted(role))).isEmpty();
                 assertThat(query(connection, """
                                 select m.roleid::regrole::text from pg_auth_members m
                                 where m.member = '%s'::regrole
-                                """.formatted(role)))
-                        .isEmpty();
+                                """.formatted(role))).isEmpty();
                 assertThat(query(connection, """
                                 select c.relname from pg_class c where c.relowner = '%1$s'::regrole
                                 union all select p.proname from pg_proc p where p.proowner = '%1$s'::regrole
                                 union all select n.nspname from pg_namespace n where n.nspowner = '%1$s'::regrole
-                                """.formatted(role)))
-                        .isEmpty();
+                                """.formatted(role))).isEmpty();
             }
         }
     }
@@ -64,8 +61,7 @@ class RolesTest extends ServiceTest {
             assertThat(query(connection, """
                             select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                             where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
-                            """))
-                    .containsExactly("conversation.search_conversations");
+                            """)).containsExactly("conversation.search_conversations");
         }
     }
 

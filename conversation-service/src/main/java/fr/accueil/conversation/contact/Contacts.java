@@ -27,8 +27,8 @@ public class Contacts {
     /// Finds who this is by any of what WhatsApp says, remembers what is new, or creates the contact. Call it with the
     /// conversation's lock held.
     ///
-    /// Who was known as several, by a telephone number here and by a user id there, is one once a message names both:
-    /// the others' conversations become this one's.
+    /// Who was known as several, by a telephone number here and by a user id there, is one once a message names
+    /// both: the others' conversations become this one's.
     ///
     /// @param known the contact of the conversation, when it has one: ingest has decided already whose it is
     /// @param latest false for a message that is older than another of theirs: what it says of them may be outdated

@@ -70,7 +70,8 @@ public record Conversation(
             case HearCustomer hear -> hear(hear);
             case RecordReply(var message, var to) -> all(known(to), shown(message), answeredBy(message.author()));
             case ShowAgain(var message) -> shown(message);
-            case Drop(var dropped, var latest) -> activity.isLast(dropped) ? List.of(new MessageDropped(dropped, latest)) : NOTHING;
+            case Drop(var dropped, var latest) ->
+                activity.isLast(dropped) ? List.of(new MessageDropped(dropped, latest)) : NOTHING;
             case Write(var message, var person) ->
                 all(
                         lead instanceof Lead.ByPerson ? NOTHING : takenBy(person),
@@ -101,7 +102,7 @@ public record Conversation(
             case CorrespondentKnown(var known) -> with(known);
             case CustomerHeard(var windowEnd) -> with(activity.hear(windowEnd));
             case MessageShown(var message) -> with(activity.show(message));
-            case MessageDropped(_, var latest) -> with(activity.showInstead(latest));
+            case MessageDropped dropped -> with(activity.showInstead(dropped.latest()));
             case EpisodeStarted() -> copy(version, episode + 1, new Standing.New(), lead, fenced, optedOutAt);
             case Opened() -> with(new Standing.Open());
             case PersonAwaited(var reason) -> with(new Standing.AwaitingPerson(reason));

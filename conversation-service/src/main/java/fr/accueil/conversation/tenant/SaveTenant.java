@@ -12,11 +12,13 @@ public class SaveTenant {
 
     private final TenantTransaction transaction;
     private final Tenants tenants;
+    private final Upkeep upkeep;
     private final WorkspaceTopics topics;
 
-    SaveTenant(TenantTransaction transaction, Tenants tenants, WorkspaceTopics topics) {
+    SaveTenant(TenantTransaction transaction, Tenants tenants, Upkeep upkeep, WorkspaceTopics topics) {
         this.transaction = transaction;
         this.tenants = tenants;
+        this.upkeep = upkeep;
         this.topics = topics;
     }
 
@@ -28,6 +30,7 @@ public class SaveTenant {
     private Mono<Void> saveAndTell(Tenant tenant) {
         var saved = new TenantSaved(tenant.id(), tenant.name(), tenant.vertical(), tenant.timeZone(), tenant.formal());
         return tenants.save(tenant)
+                .then(Mono.defer(() -> upkeep.begin(tenant.id())))
                 .then(Mono.defer(() ->
                         topics.tell(Topic.TENANTS, tenant.id(), tenant.id().toString(), saved)));
     }

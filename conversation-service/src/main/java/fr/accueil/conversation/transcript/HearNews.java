@@ -70,7 +70,8 @@ class HearNews {
     private Mono<Conversation> show(Conversation conversation, Message moved, List<Message> others, UUID causedBy) {
         var all = Stream.concat(Stream.of(moved), others.stream()).toList();
         return toCommand(conversation, moved)
-                .map(command -> Stream.concat(Stream.of(command), others.stream().map(ShowAgain::new))
+                .map(command -> Stream.concat(
+                                Stream.of(command), others.stream().map(ShowAgain::new))
                         .toList())
                 .flatMap(commands -> change.change(conversation, commands, all, causedBy));
     }

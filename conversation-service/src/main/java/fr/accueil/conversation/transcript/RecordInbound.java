@@ -71,16 +71,18 @@ class RecordInbound {
     Mono<Void> record(Envelope envelope, MessageReceived heard) {
         var received = Storable.of(heard);
         var tenant = envelope.requireTenant();
-        return transaction.in(
-                tenant,
-                inbox.first(InboundListener.ID, envelope.id())
-                        .filter(first -> first)
-                        .flatMap(_ -> conversations.lockOrOpen(tenant, received.conversation()))
-                        .filterWhen(_ ->
-                                messages.find(received.message()).hasElement().map(known -> !known))
-                        .flatMap(conversation -> toMessage(received, envelope.time())
-                                .flatMap(message -> record(conversation, message, received)))
-                        .delayUntil(_ -> unanswered.watch(tenant, received.message())))
+        return transaction
+                .in(
+                        tenant,
+                        inbox.first(InboundListener.ID, envelope.id())
+                                .filter(first -> first)
+                                .flatMap(_ -> conversations.lockOrOpen(tenant, received.conversation()))
+                                .filterWhen(_ -> messages.find(received.message())
+                                        .hasElement()
+                                        .map(known -> !known))
+                                .flatMap(conversation -> toMessage(received, envelope.time())
+                                        .flatMap(message -> record(conversation, message, received)))
+                                .delayUntil(_ -> unanswered.watch(tenant, received.message())))
                 .doOnNext(_ -> {
                     if (received.recovered()) {
                         recovered.increment();

@@ -7,6 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /// @param answerWithin after which a message that neither an answer nor a hand-over named awaits a person
+/// @param forgetAfter what waited for a message that never came, and the keys of requests; longer than any topic
+/// keeps its events
 @Validated
 @ConfigurationProperties("accueil.transcript")
-record TranscriptSettings(@NotNull @DefaultValue("60s") Duration answerWithin) {}
+record TranscriptSettings(
+        @NotNull @DefaultValue("60s") Duration answerWithin,
+        @NotNull @DefaultValue("31d") Duration forgetAfter) {}

@@ -87,7 +87,8 @@ class IdentityTest extends ServiceTest {
         marie.sends(Received.text("Bonjour").by(both("Marie")));
 
         heir.sends(Received.text("Bonjour").by(new Customer("whatsapp:FR.999", null, "whatsapp:FR.999", "Karim")));
-        heir.sends(Received.text("Mon nouveau numéro").by(new Customer("whatsapp:FR.999", PHONE, "whatsapp:FR.999", "Karim")));
+        heir.sends(Received.text("Mon nouveau numéro")
+                .by(new Customer("whatsapp:FR.999", PHONE, "whatsapp:FR.999", "Karim")));
 
         assertThat(contacts(salon)).hasSize(2);
         assertThat(marie.row().customer().name()).isEqualTo("Marie");

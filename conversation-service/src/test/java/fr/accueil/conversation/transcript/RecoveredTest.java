@@ -64,7 +64,8 @@ class RecoveredTest extends ServiceTest {
     void one_that_is_handed_over_as_too_old_awaits_a_person_once() {
         var salon = aSalon();
         var marie = salon.marie();
-        var recovered = marie.sends(Received.text("Une question d'hier").recovered(), marie.now().minus(Duration.ofDays(1)));
+        var recovered = marie.sends(
+                Received.text("Une question d'hier").recovered(), marie.now().minus(Duration.ofDays(1)));
         var awaiting = marie.isHandedOver(HandoverReason.TOO_OLD, recovered.id());
         assertThat(awaiting.handoverReason()).isEqualTo(HandoverReason.TOO_OLD);
 
