@@ -29,10 +29,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -49,6 +51,9 @@ class ReconciliationTest extends ServiceTest {
 
     @Autowired
     private Channels channels;
+
+    @Autowired
+    private KafkaListenerEndpointRegistry listeners;
 
     @Autowired
     private RequestReconciliation requests;
@@ -172,6 +177,29 @@ class ReconciliationTest extends ServiceTest {
                     .hasSizeLessThanOrEqualTo(1);
         }
         assertThat(reconcile().recovered()).isZero();
+    }
+
+    @Test
+    void what_kafka_has_and_this_service_has_not_read_yet_is_not_missing() {
+        var reader = Objects.requireNonNull(listeners.getListenerContainer("notification-service.inbound"));
+        reader.stop();
+        var received = twilio.receives(MARIE, "Déjà dans Kafka", lately);
+        events.publish(Topic.INBOUND, webhook(received, Ids.ofConversation(twilio.channel, "+33639980012")));
+        var channel = channels.find(twilio.tenant, twilio.channel).orElseThrow();
+        var asked = twilio.asked().size();
+
+        var comparison = compare.compare(channel, new Window(lately.minusSeconds(5), lately.plusSeconds(30)))
+                .toFuture();
+        eventually().until(() -> twilio.asked().size() > asked);
+        assertThat(comparison).isNotDone();
+        reader.start();
+
+        assertThat(comparison).succeedsWithin(PATIENCE).satisfies(it -> {
+            assertThat(it.listed()).isEqualTo(1);
+            assertThat(it.recovered()).isZero();
+            assertThat(it.missing()).isZero();
+        });
+        assertThat(inbound(received)).hasSize(1);
     }
 
     @Test
