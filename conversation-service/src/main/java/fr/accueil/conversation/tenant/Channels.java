@@ -1,6 +1,8 @@
 package fr.accueil.conversation.tenant;
 
 import fr.accueil.events.ChannelId;
+import fr.accueil.events.TenantId;
+import fr.accueil.events.WorkspaceEvent.ChannelSaved;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,10 @@ class Channels {
 
         List<String> tokens() {
             return List.of(authTokens);
+        }
+
+        ChannelSaved toEvent(TenantId tenant) {
+            return new ChannelSaved(ChannelId.of(id), tenant, address, accountSid, messagingServiceSid, tokens());
         }
     }
 }

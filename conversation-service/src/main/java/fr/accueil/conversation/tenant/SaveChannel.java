@@ -1,7 +1,6 @@
 package fr.accueil.conversation.tenant;
 
 import fr.accueil.events.Topic;
-import fr.accueil.events.WorkspaceEvent.ChannelSaved;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.secrets.Secrets;
 import java.util.Objects;
@@ -49,15 +48,8 @@ public class SaveChannel {
                 channel.accountSid(),
                 channel.messagingServiceSid(),
                 new String[] {token});
-        var saved = new ChannelSaved(
-                channel.id(),
-                channel.tenant(),
-                channel.address(),
-                channel.accountSid(),
-                channel.messagingServiceSid(),
-                row.tokens());
         return channels.save(row)
                 .then(Mono.defer(() -> topics.tell(
-                        Topic.CHANNELS, channel.tenant(), channel.id().toString(), saved)));
+                        Topic.CHANNELS, channel.tenant(), channel.id().toString(), row.toEvent(channel.tenant()))));
     }
 }

@@ -1,5 +1,6 @@
 package fr.accueil.conversation.transcript;
 
+import fr.accueil.conversation.tenant.SealAnew;
 import fr.accueil.conversation.tenant.Upkeep;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.work.LeasedWork;
@@ -11,13 +12,15 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Forgets, once a day, what waited for a message that never came, and under which keys was asked long ago.
+/// Forgets, once a day, what waited for a message that never came, and under which keys was asked long ago; and seals
+/// anew what an older key sealed.
 @Component
 class UpkeepWorker implements WorkHandler {
 
     private final TenantTransaction transaction;
     private final DatabaseClient database;
     private final WorkQueue work;
+    private final SealAnew seal;
     private final TranscriptSettings settings;
     private final Clock clock;
 
@@ -25,11 +28,13 @@ class UpkeepWorker implements WorkHandler {
             TenantTransaction transaction,
             DatabaseClient database,
             WorkQueue work,
+            SealAnew seal,
             TranscriptSettings settings,
             Clock clock) {
         this.transaction = transaction;
         this.database = database;
         this.work = work;
+        this.seal = seal;
         this.settings = settings;
         this.clock = clock;
     }
@@ -51,6 +56,7 @@ class UpkeepWorker implements WorkHandler {
                                 delete from attachment a where a.heard_at < :before and not exists
                                   (select from message m where m.tenant = a.tenant and m.id = a.message)
                                 """, before))
+                        .then(seal.sealAnew(due.tenant()))
                         .then(work.postpone(due, now.plus(Upkeep.EVERY))));
     }
 

@@ -19,7 +19,7 @@ public final class SecretKeyCommand {
     private static final String USAGE = """
             secret-key new       a keyset of one key
             secret-key add       the present keyset (ACCUEIL_SECRET_KEY) with one key more, which opens and does not seal yet
-            secret-key promote   the newest key seals; conversation-service then seals all tokens anew when it starts
+            secret-key promote   the newest key seals; conversation-service then seals all tokens anew within a day
             secret-key drop      all but the sealing key are gone: only when nothing is sealed with them any more
             secret-key show      which keys there are, without the keys""";
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.conversation.tenant;
+
+import org.jspecify.annotations.NullMarked;
