@@ -28,8 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 @IngestTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -188,20 +186,6 @@ class InboundMessagesTest {
                 MessageUnroutable.class,
                 it -> "CA17".equals(it.raw().get("CallSid")));
         assertThat(kept.providerSid()).isEmpty();
-    }
-
-    /// There is no limit by address: all of Twilio's calls come from few of them.
-    @Test
-    void two_thousand_valid_posts_from_one_address_are_all_taken() {
-        var answers = Flux.range(0, 2_000)
-                .map(i -> message("SMmany" + i, "whatsapp:+3363997%04d".formatted(i % 50), "Body=" + i))
-                .flatMap(body -> Mono.fromFuture(() -> twilio.postsSoon(Caller.INBOUND, body)), 100)
-                .map(HttpResponse::statusCode)
-                .collectList()
-                .blockOptional()
-                .orElseThrow();
-
-        assertThat(answers).hasSize(2_000).containsOnly(200);
     }
 
     @Test

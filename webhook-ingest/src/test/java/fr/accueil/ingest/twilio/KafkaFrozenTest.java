@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -103,6 +102,9 @@ class KafkaFrozenTest {
         await().atMost(PATIENCE)
                 .until(() -> facts(ListeningBegan.class).findAny().isPresent());
 
+        var ofDuval = refused(DUVAL);
+        var ofCamelia = refused(Businesses.CAMELIA);
+
         BROKER.freeze();
         var statuses = Flux.range(0, 160)
                 .map(i -> i % 4 == 0 ? toDuval() : message(Bodies.sid(), "Bonjour"))
@@ -114,8 +116,10 @@ class KafkaFrozenTest {
         assertThat(statuses).hasSize(160).containsOnly(503);
         BROKER.thaw();
 
-        assertThat(refused(DUVAL, 40).from()).isBefore(refused(DUVAL, 40).until());
-        assertThat(refused(Businesses.CAMELIA, 120).channel()).isEqualTo(Businesses.CAMELIA.channel());
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(refused(DUVAL) - ofDuval).isGreaterThanOrEqualTo(40);
+            assertThat(refused(Businesses.CAMELIA) - ofCamelia).isGreaterThanOrEqualTo(120);
+        });
         var sid = Bodies.sid();
         await().atMost(PATIENCE).until(() -> post(message(sid, "Me revoilà")) == 200);
         await().atMost(PATIENCE)
@@ -148,14 +152,13 @@ class KafkaFrozenTest {
         await().atMost(PATIENCE).until(() -> post(message(Bodies.sid(), "Bonjour")) == 200);
     }
 
-    private WebhooksRefused refused(Business business, long count) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> facts(WebhooksRefused.class)
-                                .filter(it -> it.channel().equals(business.channel()) && it.count() == count)
-                                .findAny(),
-                        Optional::isPresent)
-                .orElseThrow();
+    /// All that were told so far: in one fact or in several, and one may be told twice.
+    private long refused(Business business) {
+        return facts(WebhooksRefused.class)
+                .filter(it -> it.channel().equals(business.channel()))
+                .peek(it -> assertThat(it.from()).isBeforeOrEqualTo(it.until()))
+                .mapToLong(WebhooksRefused::count)
+                .sum();
     }
 
     private <T extends AccueilEvent> Stream<T> facts(Class<T> type) {

@@ -93,6 +93,25 @@ class OriginsTest {
     }
 
     @Test
+    void a_status_of_a_messaging_service_finds_its_business_by_our_number_or_by_the_service() {
+        var duval = Business.of("whatsapp:+33199000111", "AC111");
+        businesses.save(duval, "MG111", NEW);
+
+        assertThat(postsStatus(duval.address(), "MG111").statusCode()).isEqualTo(204);
+        assertThat(postsStatus("MG111", "MG111").statusCode()).isEqualTo(204);
+        assertThat(postsStatus("whatsapp:+33199000199", "MG999").statusCode())
+                .as("kept for an operator")
+                .isEqualTo(200);
+    }
+
+    private HttpResponse<String> postsStatus(String from, String service) {
+        var body =
+                "MessageSid=%s&MessageStatus=sent&To=whatsapp%%3A%%2B33639980012&From=%s&AccountSid=AC111&MessagingServiceSid=%s"
+                        .formatted(Bodies.sid(), from.replace(":", "%3A").replace("+", "%2B"), service);
+        return twilio.postsSignedWith(NEW, Caller.STATUS, body);
+    }
+
+    @Test
     void an_account_that_nobody_has_is_rejected_also_after_it_was_given_up() {
         var duval = Business.of("whatsapp:+33199000109", "AC109");
         var before = rejected("account_unknown");
