@@ -18,7 +18,7 @@ test('what Twilio never posted is found again, answered, and said', async ({ pag
   await heal()
 
   await page.getByRole('link', { name: 'Réglages' }).click()
-  const line = page.getByRole('group', { name: 'Zéro message perdu' })
+  const line = page.getByRole('group', { name: 'Messages reçus' })
   await line.getByRole('button', { name: 'Vérifier maintenant' }).click()
 
   await marie.receives(/zone bleue/)
@@ -49,7 +49,7 @@ test('wrong signatures are a fact under the settings, until a right one comes', 
   await marie.receives(/samedi de 9h à 17h/)
   await expect(async () => {
     await page.reload()
-    await expect(page.getByRole('group', { name: 'Zéro message perdu' })).toBeVisible({ timeout: 5_000 })
+    await expect(page.getByRole('group', { name: 'Messages reçus' })).toBeVisible({ timeout: 5_000 })
     await expect(fact).toBeHidden({ timeout: 1_000 })
   }).toPass()
 })

@@ -9,6 +9,7 @@ const sophie = camelia.users.find((it) => it.role === 'owner')!
 const WORDS = Object.values(MARKUP)
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" onload="parent.hacked=1"><script>parent.hacked=1</script></svg>`
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
 const HTML = `<!doctype html><script>parent.hacked=1; window.hacked=1</script><body onload="window.hacked=1">`
 
 /**
@@ -44,7 +45,9 @@ async function expectHarmless(page: Page) {
     return [
       ...all('[href]', 'href').filter((it) => !/^(\/(?!\/)|#|tel:\+?\d+$|https:\/\/www\.google\.com\/maps\/)/.test(it)),
       ...all('[src]', 'src').filter((it) => !it.startsWith('blob:')),
-      ...all('iframe, object, embed, form[action], base, meta, style, script', 'outerHTML'),
+      ...[...document.querySelectorAll('article :is(iframe, object, embed, form[action], base, meta, script)')].map(
+        (it) => it.outerHTML,
+      ),
     ]
   })
   expect(strange).toEqual([])
@@ -56,7 +59,7 @@ const open = (page: Page, conversation: string) => page.goto(`/dashboard/convers
 
 test('what does run is noticed', async ({ page }) => {
   const found = await tracesIn(page)
-  await page.goto(`${readStack().twilio.url}`)
+  await page.goto('about:blank')
   await page.setContent(MARKUP.image)
   await expect.poll(() => found).toContain('it ran')
 })
@@ -88,14 +91,11 @@ test('hostile files are cards and files, and are kept, not opened', async ({ pag
   const mallory = await Phone.of('Mallory', camelia.channel.address)
   const { webhook } = await mallory.sends({ contentType: 'text/html', bytes: Buffer.from(HTML) }, { type: 'document' })
   for (const card of Object.values(VCARDS)) {
-    await mallory.sends({ contentType: 'text/vcard', bytes: Buffer.from(card) })
+    await mallory.sends({ contentType: 'text/vcard', bytes: Buffer.from(card.slice(0, 100_000)) })
   }
   for (const name of Object.values(FILE_NAMES)) {
     // WhatsApp's only word for a document's name is the text beside it.
-    await mallory.sends(
-      { contentType: 'application/pdf', bytes: Buffer.from('%PDF-1.7 none') },
-      { body: name.slice(0, 1_600) },
-    )
+    await mallory.sends({ contentType: 'application/pdf', bytes: PDF }, { body: name.slice(0, 1_600) })
   }
   await mallory.sends({ contentType: 'image/svg+xml', bytes: Buffer.from(SVG) })
   await mallory.sends({ contentType: 'image/png', bytes: Buffer.from(HTML) }, { body: 'Une photo' })
@@ -118,18 +118,15 @@ test('hostile files are cards and files, and are kept, not opened', async ({ pag
 
 test('a file is shown to nobody without a token, and can run nothing with one', async ({ page, request }) => {
   const mallory = await Phone.of('Mallory', camelia.channel.address)
-  const { webhook } = await mallory.sends({ contentType: 'text/html', bytes: Buffer.from(HTML) }, { type: 'document' })
+  const { webhook } = await mallory.sends({ contentType: 'application/pdf', bytes: PDF }, { type: 'document' })
   await signIn(page, sophie.email, sophie.password)
-  const answer = page.waitForResponse(/\/attachments\/0$/, { timeout: 90_000 })
   await open(page, webhook.conversation!)
-  await expect(page.locator('[data-attachment="pending"]')).toHaveCount(0, { timeout: 90_000 })
-  await page
-    .getByRole('button', { name: /^Télécharger/ })
-    .first()
-    .click()
-  const headers = (await answer).headers()
+  const file = page.getByRole('button', { name: /^Télécharger/ })
+  await expect(file).toBeVisible({ timeout: 60_000 })
+  const [answer] = await Promise.all([page.waitForResponse(/\/attachments\/0$/), file.click()])
 
-  expect(headers['content-security-policy']).toContain('sandbox')
-  expect(headers['x-content-type-options']).toBe('nosniff')
-  expect((await request.get((await answer).url())).status()).toBe(401)
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()['content-security-policy']).toContain('sandbox')
+  expect(answer.headers()['x-content-type-options']).toBe('nosniff')
+  expect((await request.get(answer.url())).status()).toBe(401)
 })

@@ -18,13 +18,14 @@ test.afterEach(heal)
 test('a photo is on its way first, and then it is seen', async ({ page }) => {
   const marie = await Phone.of('Photo Marie', camelia.channel.address)
   const faults = faultsOf(page)
-  // Twilio needs a moment until it has the file: the text is there before.
-  await fail({ mode: 'media-not-found-first', endpoint: 'media', accountSid: camelia.channel.accountSid })
   await signIn(page, sophie.email, sophie.password)
+  await marie.writes('Bonjour')
+  const thread = await openConversation(page, marie.name)
+  // Twilio needs a while to hand the file out: the text is there before.
+  await fail({ mode: 'slow', endpoint: 'media', delayMs: 5_000, accountSid: camelia.channel.accountSid })
 
   await marie.sends({ contentType: 'image/png', bytes: PHOTO }, { body: 'Voici mes ongles' })
 
-  const thread = await openConversation(page, marie.name)
   await expect(thread.getByText('Voici mes ongles')).toBeVisible()
   await expect(thread.getByText(/pièce jointe en cours/i)).toBeVisible()
   const photo = thread.getByRole('img', { name: `Photo de ${marie.name}` })
