@@ -101,20 +101,7 @@ record Outgoing(
 
     /// Says, once, that it waits.
     Change tell(Notice why, String sentence) {
-        var after = new Outgoing(
-                id,
-                conversation,
-                channel,
-                recipient,
-                author,
-                leaderNumber,
-                freeTextUntil,
-                askedAt,
-                template,
-                round,
-                state,
-                why,
-                parts);
+        var after = copy(state, why, parts);
         return new Change(after, List.of(new MessageDelayed(id, conversation, sentence, round)));
     }
 
@@ -318,23 +305,14 @@ record Outgoing(
     }
 
     Outgoing with(List<Part> changed) {
-        return new Outgoing(
-                id,
-                conversation,
-                channel,
-                recipient,
-                author,
-                leaderNumber,
-                freeTextUntil,
-                askedAt,
-                template,
-                round,
-                state,
-                notice,
-                changed);
+        return copy(state, notice, changed);
     }
 
     private Outgoing in(MessageState next) {
+        return copy(next, notice, parts);
+    }
+
+    private Outgoing copy(MessageState newState, @Nullable Notice newNotice, List<Part> newParts) {
         return new Outgoing(
                 id,
                 conversation,
@@ -346,9 +324,9 @@ record Outgoing(
                 askedAt,
                 template,
                 round,
-                next,
-                notice,
-                parts);
+                newState,
+                newNotice,
+                newParts);
     }
 
     /// Without address and text, which no log may hold.

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 class SendWorker implements WorkHandler {
 
     /// After this much work the lease is given back and taken anew.
-    private static final Duration SHIFT = Duration.ofSeconds(25);
+    private static final Duration SHIFT = Duration.ofSeconds(10);
 
     /// How far Twilio's clock, which dates by the second, may be behind ours. What this lets in too much is known to be
     /// of another call by its name.
@@ -70,7 +70,7 @@ class SendWorker implements WorkHandler {
 
     @Override
     public Duration lease() {
-        return SHIFT.plus(settings.callTimeout().multipliedBy(3));
+        return SHIFT.plus(settings.callTimeout().multipliedBy(2));
     }
 
     @Override

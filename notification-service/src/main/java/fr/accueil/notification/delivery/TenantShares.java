@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// No business takes more than its share of the calls of this instance: while Twilio is slow for one, the others find
@@ -18,8 +19,13 @@ class TenantShares {
     private final int each;
     private final Map<TenantId, Share> shares = new HashMap<>();
 
+    @Autowired
     TenantShares(DeliverySettings settings) {
-        this.each = settings.tenantConcurrency();
+        this(settings.tenantConcurrency());
+    }
+
+    TenantShares(int each) {
+        this.each = each;
     }
 
     /// @return how long to wait before asking again; empty: come in, and [#leave]
