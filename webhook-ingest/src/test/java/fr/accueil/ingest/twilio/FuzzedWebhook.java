@@ -16,6 +16,9 @@ import java.util.Random;
 /// @param last nothing may follow it on its connection
 record FuzzedWebhook(byte[] bytes, boolean signed, boolean last) {
 
+    static final String ADDRESS = "whatsapp:+33199000400";
+    static final String ACCOUNT = "ACf022f022f022f022f022f022f022f022";
+
     private static final List<String> EXAMPLES = SharedFiles.examples();
 
     private static final List<String> NASTY = List.of(
@@ -122,7 +125,9 @@ record FuzzedWebhook(byte[] bytes, boolean signed, boolean last) {
     }
 
     private static byte[] body(Random random) {
-        var text = SharedFiles.example(any(random, EXAMPLES));
+        var text = SharedFiles.example(any(random, EXAMPLES))
+                .replace(Businesses.ACCOUNT, ACCOUNT)
+                .replace("33199000042", ADDRESS.substring(ADDRESS.indexOf('+') + 1));
         for (int times = random.nextInt(3); times > 0; times--) {
             var at = random.nextInt(text.length() + 1);
             text = text.substring(0, at) + any(random, NASTY) + text.substring(at);

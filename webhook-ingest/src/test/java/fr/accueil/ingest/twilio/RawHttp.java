@@ -1,5 +1,7 @@
 package fr.accueil.ingest.twilio;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +52,7 @@ final class RawHttp implements AutoCloseable {
         if (last) {
             open.shutdownOutput();
         }
-        var answer = read();
+        var answer = read(new String(request, 0, Math.min(5, request.length), US_ASCII).equals("HEAD "));
         if (last || closes(answer)) {
             close();
         }
@@ -66,7 +68,8 @@ final class RawHttp implements AutoCloseable {
         return opened;
     }
 
-    private Answer read() throws IOException {
+    /// The answer to a HEAD says how long a body would be, and has none.
+    private Answer read(boolean headOnly) throws IOException {
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             var next = in == null ? -1 : in.read();
@@ -76,7 +79,7 @@ final class RawHttp implements AutoCloseable {
             head.append((char) next);
         }
         var answer = new Answer(Integer.parseInt(head.substring(9, 12)), head.toString());
-        if (in != null) {
+        if (in != null && !headOnly) {
             in.skipNBytes(length(answer));
         }
         return answer;
