@@ -20,7 +20,7 @@ test('a day later free text is over, and a template goes out instead', async ({ 
   moveClock('+25h')
   await page.clock.install({ time: Date.now() + 25 * HOUR })
   await signIn(page, sophie.email, sophie.password)
-  const thread = await openConversation(page, marie.name)
+  const thread = (await openConversation(page, marie.name)).getByRole('list')
 
   await expect(page.getByText('La réponse libre n’est plus possible')).toBeVisible()
   await page.getByRole('button', { name: 'Choisir un modèle' }).click()

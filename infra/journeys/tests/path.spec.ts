@@ -20,7 +20,7 @@ test('a photo is on its way first, and then it is seen', async ({ page }) => {
   const faults = faultsOf(page)
   await signIn(page, sophie.email, sophie.password)
   await marie.writes('Bonjour')
-  const thread = await openConversation(page, marie.name)
+  const thread = (await openConversation(page, marie.name)).getByRole('list')
   // Twilio needs a while to hand the file out: the text is there before.
   await fail({ mode: 'slow', endpoint: 'media', delayMs: 5_000, accountSid: camelia.channel.accountSid })
 
@@ -39,7 +39,7 @@ test('STOP closes the composer, says so above the conversation, and START opens 
   await signIn(page, sophie.email, sophie.password)
   await marie.writes('Bonjour, vous ouvrez à quelle heure le samedi ?')
   await marie.receives(/samedi de 9h à 17h/)
-  const thread = await openConversation(page, marie.name)
+  const thread = (await openConversation(page, marie.name)).getByRole('list')
   const composer = page.getByRole('textbox', { name: /votre message/i })
   await expect(composer).toBeVisible()
 
@@ -67,7 +67,7 @@ test('what Twilio refused is sent again by "Renvoyer", and arrives once', async 
   await signIn(page, sophie.email, sophie.password)
   await marie.writes('Bonjour, vous ouvrez à quelle heure le samedi ?')
   await marie.receives(/samedi de 9h à 17h/)
-  const thread = await openConversation(page, marie.name)
+  const thread = (await openConversation(page, marie.name)).getByRole('list')
 
   await fail({ mode: 'refused', code: 63024, count: 1, accountSid: camelia.channel.accountSid })
   await page.getByRole('textbox', { name: /votre message/i }).fill('Votre rendez-vous est bien noté.')
