@@ -41,6 +41,7 @@ import org.springframework.context.annotation.Import;
             "accueil.ingest.answer-patience=3900ms",
             "accueil.ingest.failures-per-minute=2000",
             "spring.kafka.producer.properties.delivery.timeout.ms=20000",
+            "spring.kafka.producer.properties.max.block.ms=3500",
             "logging.level.fr.accueil=warn"
         })
 @WithInfrastructure

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
             "accueil.ingest.publishing.patience=3900ms",
             "accueil.ingest.answer-patience=3900ms",
             "accueil.ingest.failures-per-minute=1000000",
+            "spring.kafka.producer.properties.max.block.ms=3500",
             "spring.kafka.producer.properties.delivery.timeout.ms=20000"
         })
 @WithInfrastructure
