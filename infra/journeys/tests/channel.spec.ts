@@ -12,6 +12,9 @@ test.afterEach(heal)
 test('what Twilio never posted is found again, answered, and said', async ({ page }) => {
   const marie = await Phone.of('Retrouvée Marie', camelia.channel.address)
   await signIn(page, sophie.email, sophie.password)
+  // Twilio's list knows no names: hers is known from before.
+  await marie.writes('Bonjour, vous ouvrez à quelle heure le samedi ?')
+  await marie.receives(/samedi de 9h à 17h/)
   await fail({ mode: 'webhooks-lost', accountSid: camelia.channel.accountSid })
   const { webhook } = await marie.writes('Où puis-je me garer ?')
   expect(webhook.delivered).toBe(false)
