@@ -58,8 +58,7 @@ public final class Topics {
 
     private static Stream<NewTopic> wanted(int replicas) {
         return Stream.concat(
-                Arrays.stream(Topic.values()).map(it -> it.create(replicas)),
-                Reader.createBeside(replicas));
+                Arrays.stream(Topic.values()).map(it -> it.create(replicas)), Reader.createBeside(replicas));
     }
 
     private List<String> differences(Collection<String> present) {
