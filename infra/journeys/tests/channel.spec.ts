@@ -28,7 +28,7 @@ test('what Twilio never posted is found again, answered, and said', async ({ pag
   await expect(line).toContainText('Tout est là')
   await page.getByRole('link', { name: 'Conversations' }).click()
   const thread = (await openConversation(page, marie.name)).getByRole('list')
-  await expect(thread.getByText('Où puis-je me garer ?')).toBeVisible()
+  await expect(thread.getByText('Où puis-je me garer ?', { exact: true })).toBeVisible()
   await expect(thread.getByText('Message retrouvé')).toBeVisible()
 })
 
