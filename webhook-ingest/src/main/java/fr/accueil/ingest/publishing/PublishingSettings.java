@@ -9,10 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /// @param patience after which a webhook is answered 503. Twilio waits 4 s (`rt=4000` in the address that it is given),
-///     and the producer gives up earlier still (`accueil.kafka.publish-timeout`), so that the answer tells what
-/// happened
+///     and the producer gives up earlier still, so that the answer tells what happened
 @Validated
 @ConfigurationProperties("accueil.ingest.publishing")
 record PublishingSettings(
-        @DefaultValue("3s") @NotNull @DurationMin(millis = 100) @DurationMax(millis = 3_900)
+        @DefaultValue("2500ms") @NotNull @DurationMin(millis = 100) @DurationMax(millis = 3_900)
         Duration patience) {}

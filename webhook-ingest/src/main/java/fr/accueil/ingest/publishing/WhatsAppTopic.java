@@ -3,6 +3,7 @@ package fr.accueil.ingest.publishing;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Topic;
 import fr.accueil.events.Wire;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -11,6 +12,8 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
@@ -22,13 +25,16 @@ import reactor.core.scheduler.Schedulers;
 /// Writes to `whatsapp.*` and says when Kafka has it for good. There is no outbox here: Twilio keeps the message until
 /// it is told that it arrived.
 @Component
-public class WhatsAppTopic implements DisposableBean {
+public class WhatsAppTopic implements ApplicationRunner, DisposableBean {
 
     /// `send` returns at once while Kafka is there. Without it, it waits for the topic's metadata or for room in
     /// its buffer: then these few threads wait, never the event loop, and who finds their queues full is told so.
     private static final int THREADS = 8;
 
     private static final int QUEUE_OF_EACH = 1_000;
+
+    private static final List<Topic> WRITTEN =
+            List.of(Topic.INBOUND, Topic.STATUS, Topic.IDENTITIES, Topic.UNROUTABLE, Topic.CHANNEL_FACTS);
 
     private static final Logger log = LoggerFactory.getLogger(WhatsAppTopic.class);
 
@@ -39,6 +45,20 @@ public class WhatsAppTopic implements DisposableBean {
     WhatsAppTopic(KafkaTemplate<String, byte[]> kafka, PublishingSettings settings) {
         this.kafka = kafka;
         this.settings = settings;
+    }
+
+    /// Before anybody calls: a first send that had to ask what the topic is like would have half a second for it.
+    @Override
+    public void run(ApplicationArguments arguments) {
+        WRITTEN.forEach(this::ask);
+    }
+
+    private void ask(Topic topic) {
+        try {
+            kafka.partitionsFor(topic.topic());
+        } catch (KafkaException | org.springframework.kafka.KafkaException e) {
+            log.warn("Kafka does not say yet what {} is like: {}", topic.topic(), rootOf(e));
+        }
     }
 
     /// Completes when all in-sync replicas have it; the error is a [NotPublished].

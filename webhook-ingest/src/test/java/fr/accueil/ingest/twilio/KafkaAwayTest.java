@@ -55,9 +55,7 @@ class KafkaAwayTest {
         assertThat(answers).hasSize(200);
         assertThat(answers).extracting(Answer::status).containsOnly(503);
         assertThat(answers).extracting(Answer::body).containsOnly("");
-        assertThat(answers.stream().map(Answer::after).sorted().toList().get(answers.size() / 2))
-                .as("the one in the middle: on a busy machine, some of 200 at once wait for the processor")
-                .isLessThan(TWILIOS_PATIENCE);
+        assertThat(answers).extracting(Answer::after).allMatch(it -> it.compareTo(TWILIOS_PATIENCE) < 0);
         assertThat(meters.get("accueil.webhooks.rejected")
                         .tag("reason", "kafka_away")
                         .counter()
