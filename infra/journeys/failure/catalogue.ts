@@ -145,7 +145,8 @@ function down(name: string, share: number): Fault {
   }
 }
 
-/** Twilio has the messages, and never posts them: reconciliation alone can know. */
+/** Twilio has the messages, and never posts them: reconciliation alone can know. The schedule would find them too, within
+ * its five minutes; here the manager asks. */
 function webhooksLost(): Fault {
   return {
     name: 'webhooks-lost',
@@ -160,6 +161,7 @@ function webhooksLost(): Fault {
         await heal()
         stage.over()
       }
+      await stage.workspace.checkNow()
     },
   }
 }

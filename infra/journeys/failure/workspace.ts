@@ -63,6 +63,12 @@ export class Workspace {
     })
   }
 
+  /** *Vérifier maintenant*, on every number. */
+  async checkNow(): Promise<void> {
+    const { items } = await this.get<{ items: { id: string }[] }>('/api/channels')
+    for (const { id } of items) await this.post(`/api/channels/${id}/reconciliation`)
+  }
+
   /** The whole transcript, oldest first. */
   async transcript(conversation: string): Promise<Message[]> {
     const found: Message[] = []
@@ -90,7 +96,7 @@ export class Workspace {
       signal: AbortSignal.timeout(30_000),
     })
     if (!response.ok) throw new Refused(path, response.status, await response.text())
-    return (await response.json()) as T
+    return (response.status === 202 ? undefined : await response.json()) as T
   }
 
   private async bearer(): Promise<string> {
