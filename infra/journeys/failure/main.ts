@@ -57,7 +57,7 @@ async function main(): Promise<number> {
   console.log(`seed ${random.seed}: ${size.messages} messages from ${size.customers} customers in each fault`)
   const stack = startStack()
   try {
-    return report(await playAll(chosen, size, random, stack.noDisks))
+    return await report(await playAll(chosen, size, random, stack.noDisks))
   } finally {
     stack.stop()
   }
