@@ -6,9 +6,6 @@ SHELL := bash
 .PHONY: help run stop test check fmt audit chaos bench
 
 UI := dashboard-gateway/ui
-# Of the faults, those that half an hour has room for; "make chaos" plays all of them.
-FAULTS := kill-webhook-ingest kill-ai-router kill-conversation-service kill-notification-service kill-dashboard-gateway \
-  kill-kafka kill-postgres twilio-reset-accepted webhooks-lost takeover-race
 # Maven runs on the JDK 25 that infra/local/jdk finds.
 MVN = JAVA_HOME="$$(infra/local/jdk)" mvn -B -ntp
 
@@ -25,7 +22,7 @@ test: check ## The whole test suite
 	$(MVN) verify
 	cd $(UI) && npm test
 	@infra/journeys/run
-	@infra/journeys/faults $(FAULTS)
+	@infra/journeys/faults --shifts
 
 check: $(UI)/node_modules/.package-lock.json ## Format, lint and types
 	$(MVN) -q spotless:check

@@ -17,32 +17,50 @@ export interface Fault {
   strike(stage: Stage): Promise<void>
 }
 
+/** Faults that strike one after the other, while the same customers write on: settled and judged once, at its end. */
+export interface Shift {
+  name: string
+  title: string
+  faults: Fault[]
+}
+
 /** Fewer calls to Twilio say nothing of how it was borne. */
 const HITS = 5
 
 /** In the order in which they run together: those that want two of each service last. */
-export const FAULTS: Fault[] = [
-  ...SERVICES.map((name) => kill(name)),
-  kill('kafka'),
-  kill('postgres'),
-  freeze('kafka'),
-  freeze('postgres'),
-  fullDisk('kafka'),
-  fullDisk('postgres'),
-  twilio('slow', 'Twilio needs 5 s for each call', { mode: 'slow', delayMs: 5_000 }),
-  twilio('429', 'Twilio refuses with 429', { mode: 'too-many-requests', retryAfterSeconds: 1 }),
-  twilio('500', 'Twilio answers 500 before accepting', { mode: 'error-before-accepting' }),
-  twilio('500-accepted', 'Twilio answers 500 and accepted', { mode: 'error-after-accepting' }),
-  twilio('503', 'Twilio refuses with 503', { mode: 'unavailable' }),
-  twilio('reset', 'Twilio resets before accepting', { mode: 'reset-before-accepting' }),
-  twilio('reset-accepted', 'Twilio resets after accepting', { mode: 'reset-after-accepting' }),
-  down('dashboard-gateway', 0.7),
-  down('webhook-ingest', 0.2),
-  webhooksLost(),
-  takeoverRace,
-  killOneOfTwo(),
-  rollingRestart(),
+export const SHIFTS: Shift[] = [
+  { name: 'services', title: 'kill -9 of each service in turn', faults: SERVICES.map((name) => kill(name)) },
+  {
+    name: 'stores',
+    title: 'Kafka and PostgreSQL killed and frozen',
+    faults: [kill('kafka'), kill('postgres'), freeze('kafka'), freeze('postgres')],
+  },
+  { name: 'disks', title: 'the disks of Kafka and PostgreSQL full', faults: [fullDisk('kafka'), fullDisk('postgres')] },
+  {
+    name: 'twilio',
+    title: 'Twilio slow, refusing, resetting',
+    faults: [
+      twilio('slow', 'Twilio needs 5 s for each call', { mode: 'slow', delayMs: 5_000 }),
+      twilio('429', 'Twilio refuses with 429', { mode: 'too-many-requests', retryAfterSeconds: 1 }),
+      twilio('500', 'Twilio answers 500 before accepting', { mode: 'error-before-accepting' }),
+      twilio('500-accepted', 'Twilio answers 500 and accepted', { mode: 'error-after-accepting' }),
+      twilio('503', 'Twilio refuses with 503', { mode: 'unavailable' }),
+      twilio('reset', 'Twilio resets before accepting', { mode: 'reset-before-accepting' }),
+      twilio('reset-accepted', 'Twilio resets after accepting', { mode: 'reset-after-accepting' }),
+    ],
+  },
+  {
+    name: 'unheard',
+    title: 'nobody listens while Twilio calls',
+    faults: [down('dashboard-gateway', 0.7), down('webhook-ingest', 0.2), webhooksLost()],
+  },
+  { name: 'takeovers', title: takeoverRace.title, faults: [takeoverRace] },
+  { name: 'two', title: 'two of each service, killed and restarted', faults: [killOneOfTwo(), rollingRestart()] },
 ]
+
+export const FAULTS: Fault[] = SHIFTS.flatMap((it) => it.faults)
+
+export const alone = (fault: Fault): Shift => ({ name: fault.name, title: fault.title, faults: [fault] })
 
 /** The process dies at moments of chance, with messages under way; each time it is waited for, and more messages come. */
 function kill(name: string): Fault {
@@ -56,6 +74,7 @@ function kill(name: string): Fault {
         signal(victim, 'SIGKILL')
         stage.over()
         stage.say(`killed ${name} after ${stage.load.sent} messages`)
+        if (time === stage.times) stage.load.open(1)
         await successor(victim)
       }
     },
@@ -110,12 +129,13 @@ function twilio(name: string, title: string, failure: Failure): Fault {
     title,
     async strike(stage) {
       await stage.underLoad(0.1)
+      const before = await stage.callsHit()
       try {
         await fail(failure)
         stage.load.open(0.8)
         await pause((stage.seconds / 2) * 1_000)
-        const hit = await until('calls to Twilio are hit', () => stage.callsHit(HITS), 120_000)
-        stage.say(`${hit} calls to Twilio were hit`)
+        await until('calls to Twilio are hit', async () => (await stage.callsHit()) >= before + HITS, 120_000)
+        stage.say(`${(await stage.callsHit()) - before} calls to Twilio were hit`)
       } finally {
         await heal()
         stage.over()
@@ -186,20 +206,28 @@ function killOneOfTwo(): Fault {
   }
 }
 
-/** As a deployment does it: each instance is asked to end and started again before the next one's turn. */
+/**
+ * As a deployment does it: of each service an instance is asked to end, and started again before the next one's turn; the
+ * services do not wait for each other.
+ */
 function rollingRestart(): Fault {
   return {
     name: 'rolling-restart',
     title: 'rolling restart of all services',
     instances: 2,
     async strike(stage) {
-      const all = SERVICES.flatMap((name) => instances(name))
-      for (const [i, one] of all.entries()) {
-        await stage.underLoad((0.85 * (i + 1)) / all.length)
-        process.kill(one.pid, 'SIGTERM')
-        await successor(one)
-        stage.over()
+      const count = SERVICES.flatMap((name) => instances(name)).length
+      let restarted = 0
+      const roll = async (name: string) => {
+        for (const one of instances(name)) {
+          process.kill(one.pid, 'SIGTERM')
+          await successor(one)
+          stage.load.open(0.1 + (0.75 * ++restarted) / count)
+        }
       }
+      await stage.underLoad(0.1)
+      await Promise.all(SERVICES.map(roll))
+      stage.over()
     },
   }
 }

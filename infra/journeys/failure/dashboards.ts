@@ -31,6 +31,10 @@ export class Screen {
     if (told.version > (this.messages.get(told.id)?.version ?? -1)) this.messages.set(told.id, told)
   }
 
+  ledByOthers(): string[] {
+    return [...this.conversations.values()].filter((it) => it.leader.kind !== 'assistant').map((it) => it.id)
+  }
+
   /** In words, where this screen shows another thing than the database. */
   differences(truth: Screen): string[] {
     return [

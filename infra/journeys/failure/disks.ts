@@ -3,8 +3,8 @@ import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'n
 import { resolve } from 'node:path'
 import { HOME } from '../support/stack.ts'
 
-/** What can be filled: small disks in memory, on which the stack of the faults keeps its data. */
-const MEBIBYTES = { postgres: 640, kafka: 512 }
+/** What can be filled: small disks in memory, on which the stack of the faults keeps its data. All messages fit on them. */
+const MEBIBYTES = { postgres: 1536, kafka: 1024 }
 
 export type Disk = keyof typeof MEBIBYTES
 

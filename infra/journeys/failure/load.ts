@@ -14,7 +14,6 @@ export const QUESTIONS = [
 export class Load {
   /** How many were sent, delivered or not. */
   sent = 0
-  readonly conversations = new Set<string>()
   private opened = 0
   private taken = 0
   private failure: unknown
@@ -25,6 +24,8 @@ export class Load {
     readonly total: number,
     /** Between two messages of one customer, at most. */
     private readonly pauseMs: number,
+    /** Are told of each conversation that a webhook names. */
+    private readonly conversations: Set<string>,
   ) {}
 
   start(): this {

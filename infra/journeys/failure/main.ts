@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { HOME, ROOT } from '../support/stack.ts'
-import { FAULTS, type Fault } from './catalogue.ts'
+import { alone, FAULTS, SHIFTS, type Shift } from './catalogue.ts'
 import { isMounted, mountDisks, unmountDisks } from './disks.ts'
 import { SERVICES, instances, scale } from './processes.ts'
 import { Random } from './random.ts'
@@ -26,10 +26,14 @@ const SETTINGS = {
   ACCUEIL_ADDRESS_BURST: '1000',
 }
 
+const began = Date.now()
+const clock = () => new Date(Date.now() - began).toISOString().slice(11, 19)
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     list: { type: 'boolean', default: false },
+    shifts: { type: 'boolean', default: false },
     messages: { type: 'string', default: '200' },
     customers: { type: 'string', default: '20' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
@@ -40,7 +44,10 @@ const { positionals, values } = parseArgs({
 })
 
 if (values.list) {
-  for (const { name, title } of FAULTS) console.log(`${name.padEnd(28)}${title}`)
+  for (const { name, title, faults } of SHIFTS) {
+    console.log(`${name.padEnd(30)}${title}`)
+    if (faults.length > 1) for (const it of faults) console.log(`  ${it.name.padEnd(28)}${it.title}`)
+  }
 } else {
   process.exitCode = await main()
 }
@@ -63,23 +70,25 @@ async function main(): Promise<number> {
   }
 }
 
-function choose(names: string[]): Fault[] {
-  const unknown = names.filter((name) => !FAULTS.some((it) => it.name === name))
-  if (unknown.length > 0) throw new Error(`There is no fault ${unknown.join(', ')}; see --list.`)
-  return FAULTS.filter((it) => names.length === 0 || names.includes(it.name))
+/** The faults one by one, or by `--shifts` those of a shift under one load. */
+function choose(names: string[]): Shift[] {
+  const all = values.shifts ? SHIFTS : FAULTS.map(alone)
+  const unknown = names.filter((name) => !all.some((it) => it.name === name))
+  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; see --list.`)
+  return all.filter((it) => names.length === 0 || names.includes(it.name))
 }
 
-async function playAll(faults: Fault[], size: Size, random: Random, noDisks: string | undefined): Promise<Played[]> {
+async function playAll(shifts: Shift[], size: Size, random: Random, noDisks: string | undefined): Promise<Played[]> {
   const played: Played[] = []
-  for (const [i, fault] of faults.entries()) {
-    console.log(`\n${i + 1}/${faults.length} ${fault.title}`)
-    if (fault.disk && !isMounted(fault.disk)) {
-      played.push(notRun(fault, noDisks ?? 'the running stack keeps its data on a disk that is not ours to fill'))
+  for (const [i, shift] of shifts.entries()) {
+    console.log(`\n${i + 1}/${shifts.length} ${shift.title}`)
+    if (shift.faults.some((it) => it.disk && !isMounted(it.disk))) {
+      played.push(notRun(shift, noDisks ?? 'the running stack keeps its data on a disk that is not ours to fill'))
       continue
     }
-    const one = await scaleAll(fault.instances ?? 1)
-      .then(() => play(fault, size, random, (words) => console.log(`  ${words}`)))
-      .catch(brokenOff(fault))
+    const one = await scaleAll(Math.max(...shift.faults.map((it) => it.instances ?? 1)))
+      .then(() => play(shift, size, random, (words) => console.log(`  ${clock()}  ${words}`)))
+      .catch(brokenOff(shift))
     played.push(one)
     tell(one.row)
   }
@@ -87,22 +96,22 @@ async function playAll(faults: Fault[], size: Size, random: Random, noDisks: str
 }
 
 /** What could not be played to its end has failed; the others are played all the same. */
-function brokenOff(fault: Fault): (problem: unknown) => Played {
+function brokenOff(shift: Shift): (problem: unknown) => Played {
   return (problem) => {
     console.error(problem)
     const why = problem instanceof Error ? problem.message : String(problem)
-    return unplayed(fault, { brokenOff: why, findings: [`broken off: ${why}`] })
+    return unplayed(shift, { brokenOff: why, findings: [`broken off: ${why}`] })
   }
 }
 
-function notRun(fault: Fault, why: string): Played {
+function notRun(shift: Shift, why: string): Played {
   console.log(`  not run: ${why}`)
-  return unplayed(fault, { notRun: why })
+  return unplayed(shift, { notRun: why })
 }
 
-function unplayed(fault: Fault, why: Partial<Row>): Played {
+function unplayed(shift: Shift, why: Partial<Row>): Played {
   const nothing = { messages: 0, lost: 0, doubled: 0, disorder: 0, recovered: 0, leftToPerson: 0, deadLetters: 0 }
-  const blank = { fault: fault.name, title: fault.title, dashboards: 0, seconds: 0, findings: [], notes: [] }
+  const blank = { fault: shift.name, title: shift.title, dashboards: 0, seconds: 0, findings: [], notes: [] }
   const row: Row = { ...blank, ...nothing, ...why }
   return { row, judgeAgain: async () => ({ ...nothing, sent: 0, lost: [], doubled: [], disorder: [] }) }
 }
@@ -142,7 +151,7 @@ function startStack(): { noDisks?: string; stop: () => void } {
   if (existsSync(resolve(HOME, 'stack.json'))) return { stop: () => {} }
   if (existsSync(HOME)) execFileSync(resolve(ROOT, 'infra/local/stop'), { stdio: 'ignore' })
   unmountDisks()
-  rmSync(HOME, { recursive: true, force: true })
+  execFileSync(resolve(ROOT, 'infra/local/stop'), ['--forget'], { stdio: 'inherit' })
   const { settings, problem } = mountDisks()
   const environment = { ...process.env, ...SETTINGS, ...settings, DETACHED: '1' }
   const stop = () => {

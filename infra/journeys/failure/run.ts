@@ -1,6 +1,6 @@
 import { Phone } from '../support/phone.ts'
 import { tenantNamed } from '../support/stack.ts'
-import type { Fault } from './catalogue.ts'
+import type { Fault, Shift } from './catalogue.ts'
 import { Polling, readScreen, Streaming } from './dashboards.ts'
 import { Database, type Books } from './database.ts'
 import { readDeadLetters, type Letter } from './dead-letters.ts'
@@ -10,10 +10,10 @@ import { Load } from './load.ts'
 import { allReady } from './processes.ts'
 import type { Random } from './random.ts'
 import { write, type Row } from './report.ts'
-import { settle, type Settled } from './settle.ts'
+import { handBack, settle, type Settled } from './settle.ts'
 import { Stage } from './stage.ts'
-import { Workspace } from './workspace.ts'
 import { each } from './wait.ts'
+import { Workspace } from './workspace.ts'
 
 export interface Size {
   messages: number
@@ -23,7 +23,7 @@ export interface Size {
   patience: number
 }
 
-/** What a fault leaves to be judged, and once more at the very end: something may be said twice much later. */
+/** What a shift leaves to be judged, and once more at the very end: something may be said twice much later. */
 export interface Played {
   row: Row
   judgeAgain(): Promise<Verdict>
@@ -32,67 +32,78 @@ export interface Played {
 /** Between two messages of one customer, at most. */
 const PAUSE_MS = 600
 
-/** Plays one fault, waits until all is settled, and judges. */
-export async function play(fault: Fault, size: Size, chance: Random, log: (words: string) => void): Promise<Played> {
+/** Plays the faults of a shift, each while so many messages are written, waits until all is settled, and judges. */
+export async function play(shift: Shift, size: Size, chance: Random, log: (words: string) => void): Promise<Played> {
   const began = Date.now()
   await allReady()
-  const scene = await prepare(fault, size)
-  const { ledger, database, workspace, load } = scene
-  const live = new Streaming('the live feed', ...scene.screens)
-  const dashboards = [live, new Polling('polling', ...scene.screens)]
-  const stage = new Stage(scene, live.screen, chance.named(fault.name), size.inFull, log)
+  const scene = await prepare(shift, size)
+  const { ledger, database, workspace, people, conversations } = scene
+  const screens = [workspace, () => conversations] as const
+  const live = new Streaming('the live feed', ...screens)
+  const dashboards = [live, new Polling('polling', ...screens)]
+  const stages: Stage[] = []
   try {
     dashboards.forEach((it) => it.start())
     await Promise.all(dashboards.map((it) => it.open))
-    load.start()
-    await fault.strike(stage)
-    await load.finish()
-    log(`all ${load.sent} messages are sent; waiting until all is settled`)
-    const settled = await settle(scene, patienceMs(size), log)
-    const evidence = await collect(scene, settled.books)
+    for (const fault of shift.faults) {
+      if (stages.length > 0) await handBack(workspace, live.screen.ledByOthers())
+      stages.push(await strike(fault))
+    }
+    log('waiting until all is settled')
+    const settled = await settle(scene, patienceMs(shift, size), log)
+    const evidence = await collect(settled.books)
     const verdict = judge(evidence)
     const differences = await compare(dashboards, workspace, settled.books)
     const known = new Set(scene.deadLettersBefore.map((it) => it.id))
     const deadLetters = (await readDeadLetters()).filter((it) => !known.has(it.id))
-    const row = toRow(fault, settled, verdict, differences, deadLetters, stage, began)
+    const row = toRow(shift, settled, verdict, differences, deadLetters, stages, began)
     row.notes.push(...dashboards.filter((it) => it.resyncs > 0).map((it) => `${it.name}: ${it.resyncs} resyncs`))
-    if (row.findings.length > 0) log(`evidence: ${write(`${fault.name}-evidence`, toJson(evidence, row))}`)
-    return { row, judgeAgain: async () => judge(await collect(scene, settled.books)) }
+    if (row.findings.length > 0) log(`evidence: ${write(`${shift.name}-evidence`, toJson(evidence, row))}`)
+    return { row, judgeAgain: async () => judge(await collect(settled.books)) }
   } finally {
     await Promise.all(dashboards.map((it) => it.close()))
     await database.close()
   }
 
-  async function collect({ phones, accountSid }: typeof scene, books: Books): Promise<Evidence> {
+  async function strike(fault: Fault): Promise<Stage> {
+    if (shift.faults.length > 1) log(fault.title)
+    const load = new Load(people, fault.writesItself ? 0 : size.messages, PAUSE_MS, conversations)
+    const stage = new Stage({ ...scene, load }, live.screen, chance.named(fault.name), size.inFull, log)
+    load.start()
+    await fault.strike(stage)
+    await load.finish()
+    log(`all ${load.sent} messages are sent`)
+    return stage
+  }
+
+  async function collect(books: Books): Promise<Evidence> {
     const transcripts = new Map()
-    const conversations = new Set([...books.recorded.values(), ...load.conversations])
-    await each([...conversations], 4, async (id) => {
+    await each([...new Set([...books.recorded.values(), ...conversations])], 4, async (id) => {
       transcripts.set(id, await workspace.transcript(id))
     })
-    return { accountSid, phones, ledger: await ledger.readOn(), books, transcripts }
+    return { accountSid: scene.accountSid, phones: scene.phones, ledger: await ledger.readOn(), books, transcripts }
   }
 }
 
-async function prepare(fault: Fault, { messages, customers }: Size) {
+async function prepare(shift: Shift, { customers }: Size) {
   const tenant = tenantNamed('Institut Camélia')
-  const workspace = new Workspace(tenant)
   const ledger = await Ledger.fromNow()
   const people: Phone[] = []
-  for (let i = 0; i < customers; i++) people.push(await Phone.of(`${fault.name} ${i}`, tenant.channel.address))
-  const load = new Load(people, fault.writesItself ? 0 : messages, PAUSE_MS)
+  for (let i = 0; i < customers; i++) people.push(await Phone.of(`${shift.name} ${i}`, tenant.channel.address))
   return {
-    workspace,
+    workspace: new Workspace(tenant),
     ledger,
-    load,
+    people,
+    conversations: new Set<string>(),
     database: new Database(),
     accountSid: tenant.channel.accountSid,
     phones: new Set(people.map((it) => it.address)),
-    screens: [workspace, () => load.conversations] as const,
     deadLettersBefore: await readDeadLetters(),
   }
 }
 
-const patienceMs = ({ messages, patience }: Size) => patience * 1_000 + messages * 100
+const patienceMs = ({ faults }: Shift, { messages, patience }: Size) =>
+  patience * 1_000 + faults.length * messages * 100
 
 /** What the dashboards show may still be on its way: they have a moment to be equal to the database. */
 async function compare(dashboards: (Streaming | Polling)[], workspace: Workspace, books: Books): Promise<string[]> {
@@ -106,17 +117,17 @@ async function compare(dashboards: (Streaming | Polling)[], workspace: Workspace
 }
 
 function toRow(
-  fault: Fault,
+  shift: Shift,
   settled: Settled,
   verdict: Verdict,
   differences: string[],
   deadLetters: Letter[],
-  stage: Stage,
+  stages: Stage[],
   began: number,
 ): Row {
   return {
-    fault: fault.name,
-    title: fault.title,
+    fault: shift.name,
+    title: shift.title,
     messages: verdict.sent,
     lost: verdict.lost.length,
     doubled: verdict.doubled.length,
@@ -125,7 +136,7 @@ function toRow(
     leftToPerson: verdict.leftToPerson,
     deadLetters: deadLetters.length,
     dashboards: differences.length,
-    recoverySeconds: settled.at === undefined ? undefined : Math.max(0, settled.at - stage.overAt) / 1_000,
+    recoverySeconds: settled.at === undefined ? undefined : Math.max(0, settled.at - stages.at(-1)!.overAt) / 1_000,
     seconds: Math.round((Date.now() - began) / 1_000),
     findings: [
       ...verdict.lost.map((it) => `lost: ${it}`),
@@ -133,10 +144,10 @@ function toRow(
       ...verdict.disorder.map((it) => `out of order: ${it}`),
       ...differences.map((it) => `dashboard: ${it}`),
       ...settled.pending.map((it) => `never settled: ${it}`),
-      ...stage.findings,
+      ...stages.flatMap((it) => it.findings),
       ...deadLetters.map((it) => `dead letter: ${it.type ?? 'no event'} for ${it.reader}: ${it.reason}`),
     ],
-    notes: [...stage.notes],
+    notes: stages.flatMap((it) => it.notes),
   }
 }
 

@@ -92,7 +92,7 @@ function underWay(books: Books, deliveries: ReturnType<typeof readDeliveries>): 
 }
 
 /** The person who was asked for lets the assistant go on. */
-async function handBack(workspace: Workspace, conversations: Set<string>) {
+export async function handBack(workspace: Workspace, conversations: Iterable<string>): Promise<void> {
   for (const id of conversations) {
     try {
       await workspace.post(`/api/conversations/${id}/handback`)

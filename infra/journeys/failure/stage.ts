@@ -47,11 +47,10 @@ export class Stage {
     await pause(this.random.between(0, 150))
   }
 
-  /** How many calls to Twilio failed as they were told to, if there were so many. */
-  async callsHit(atLeast: number): Promise<number | undefined> {
+  /** How many calls to Twilio failed as they were told to, since these customers write. */
+  async callsHit(): Promise<number> {
     const lines = await this.ledger.readOn()
-    const hit = lines.filter((it) => it.kind === 'api-requested' && it.data.failure).length
-    return hit >= atLeast ? hit : undefined
+    return lines.filter((it) => it.kind === 'api-requested' && it.data.failure).length
   }
 
   say(sentence: string) {
