@@ -9,6 +9,7 @@ import fr.accueil.events.MessageId;
 import fr.accueil.events.TenantId;
 import fr.accueil.notification.delivery.Deliveries.PartKey;
 import io.r2dbc.spi.Readable;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ import reactor.core.publisher.Mono;
 class Attempts {
 
     private final DatabaseClient database;
+    private final Clock clock;
 
-    Attempts(DatabaseClient database) {
+    Attempts(DatabaseClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     record AttemptKey(MessageId message, UUID attempt) {}
@@ -62,9 +65,11 @@ class Attempts {
     Mono<Void> save(TenantId tenant, Attempt attempt) {
         return database.sql("""
                         update attempt set state = :state, over_at = :overAt, look_up_after = :lookUpAfter,
-                          looks = :looks, provider_sid = :sid, error_code = :code
+                          looks = :looks, provider_sid = :sid, error_code = :code,
+                          news_at = case when state = :state then news_at else :now end
                         where tenant = :tenant and id = :id""")
                 .bind("state", nameOf(attempt.state()))
+                .bind("now", clock.instant())
                 .bind("overAt", attempt.overAt())
                 .bind("lookUpAfter", attempt.lookUpAfter())
                 .bind("looks", attempt.looks())

@@ -4,6 +4,7 @@ import fr.accueil.events.ChannelId;
 import fr.accueil.events.TenantId;
 import fr.accueil.notification.channel.Channels;
 import fr.accueil.notification.channel.FollowsChannels;
+import fr.accueil.notification.statuses.RequestStatuses;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.work.WorkQueue;
 import java.time.Clock;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Asks for comparisons. What is asked for twice is done once; what is still too young when its turn comes is looked at
-/// again when it is old enough.
+/// Asks for comparisons, and for what became of what was sent. What is asked for twice is done once; what is still too
+/// young when its turn comes is looked at again when it is old enough.
 @Component
 public class RequestReconciliation implements FollowsChannels {
 
@@ -24,6 +25,7 @@ public class RequestReconciliation implements FollowsChannels {
 
     private final ReconciliationSettings settings;
     private final Reconciliations reconciliations;
+    private final RequestStatuses statuses;
     private final Channels channels;
     private final WorkQueue work;
     private final TenantTransaction transaction;
@@ -32,12 +34,14 @@ public class RequestReconciliation implements FollowsChannels {
     RequestReconciliation(
             ReconciliationSettings settings,
             Reconciliations reconciliations,
+            RequestStatuses statuses,
             Channels channels,
             WorkQueue work,
             TenantTransaction transaction,
             Clock clock) {
         this.settings = settings;
         this.reconciliations = reconciliations;
+        this.statuses = statuses;
         this.channels = channels;
         this.work = work;
         this.transaction = transaction;
@@ -76,6 +80,7 @@ public class RequestReconciliation implements FollowsChannels {
                 tenant,
                 reconciliations
                         .want(tenant, channel, until)
-                        .then(work.hasten(tenant, KIND, channel.toString(), due, "")));
+                        .then(work.hasten(tenant, KIND, channel.toString(), due, ""))
+                        .then(statuses.request(tenant, channel, until)));
     }
 }

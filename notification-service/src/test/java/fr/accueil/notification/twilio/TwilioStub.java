@@ -50,6 +50,7 @@ public final class TwilioStub implements AutoCloseable {
     private final Map<String, Behaviour> listing = new ConcurrentHashMap<>();
     private final Map<String, Instant> takenAt = new ConcurrentHashMap<>();
     private final Set<String> hidden = ConcurrentHashMap.newKeySet();
+    private final Map<String, Standing> standing = new ConcurrentHashMap<>();
     private final Deque<Behaviour> next = new ArrayDeque<>();
     private final Map<String, Behaviour> toward = new ConcurrentHashMap<>();
     private volatile @Nullable String acceptedToken;
@@ -130,6 +131,9 @@ public final class TwilioStub implements AutoCloseable {
         }
     }
 
+    /// How far a message came, as the list shows it.
+    private record Standing(String status, @Nullable Integer code) {}
+
     public URI url() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
@@ -154,6 +158,11 @@ public final class TwilioStub implements AutoCloseable {
         listing.put(recipient, behaviour);
     }
 
+    /// What every look into the list of what a sender sent does.
+    public void listFromWill(String from, Behaviour behaviour) {
+        listing.put("from " + from, behaviour);
+    }
+
     public void typingWill(Behaviour behaviour) {
         typingBehaviour = behaviour;
     }
@@ -175,6 +184,11 @@ public final class TwilioStub implements AutoCloseable {
 
     public void show(String recipient) {
         hidden.remove(recipient);
+    }
+
+    /// How far a message came, of which nobody is called back.
+    public void becomes(Posted call, String status, @Nullable Integer code) {
+        standing.put(call.sid(), new Standing(status, code));
     }
 
     /// Of all tokens, only this one is let in.
@@ -202,6 +216,11 @@ public final class TwilioStub implements AutoCloseable {
     /// How often the list of one recipient's messages was asked for.
     public synchronized long listed(String to) {
         return listed.stream().filter(to::equals).count();
+    }
+
+    /// How many pages of what a sender sent were asked for.
+    public long listedFrom(String from) {
+        return listed("from " + from);
     }
 
     /// As if the calls to this recipient had never come in.
@@ -278,23 +297,27 @@ public final class TwilioStub implements AutoCloseable {
     }
 
     private void list(HttpExchange exchange, Map<String, String> query) throws IOException {
-        var to = query.getOrDefault("To", "");
+        var whose = query.getOrDefault("To", "from " + query.get("From"));
         synchronized (this) {
-            listed.add(to);
+            listed.add(whose);
         }
-        act(exchange, listing.getOrDefault(to, LISTS), page(query));
+        var path = exchange.getRequestURI().toString().replaceAll("&Page=\\d+", "");
+        act(exchange, listing.getOrDefault(whose, LISTS), page(path, query));
     }
 
-    private synchronized String page(Map<String, String> query) {
-        var records = taken.reversed().stream()
+    /// The newest first, three to a page: short pages find more mistakes. Nothing without its sender.
+    private synchronized String page(String path, Map<String, String> query) {
+        var page = Integer.parseInt(query.getOrDefault("Page", "0"));
+        var found = taken.reversed().stream()
                 .filter(it -> !hidden.contains(it.to()))
-                .filter(it -> it.to().equals(query.get("To")))
+                .filter(it -> !query.containsKey("To") || it.to().equals(query.get("To")))
                 .filter(it -> Objects.equals(it.form().get("From"), query.get("From")))
-                .map(TwilioStub::json)
-                .collect(Collectors.joining(","));
+                .toList();
+        var records = found.stream().skip(page * 3L).limit(3).map(this::json).collect(Collectors.joining(","));
+        var next = found.size() > page * 3 + 3 ? "\"%s&Page=%d\"".formatted(path, page + 1) : "null";
         return """
-                {"messages":[%s],"page":0,"page_size":100,"uri":"/x","first_page_uri":"/x","next_page_uri":null,
-                 "previous_page_uri":null,"start":0,"end":0}""".formatted(records);
+                {"messages":[%s],"page":%d,"page_size":3,"uri":"/x","first_page_uri":"/x","next_page_uri":%s,
+                 "previous_page_uri":null,"start":0,"end":0}""".formatted(records, page, next);
     }
 
     private void type(HttpExchange exchange, Map<String, String> form) throws IOException {
@@ -320,17 +343,20 @@ public final class TwilioStub implements AutoCloseable {
                 Base64.getDecoder().decode(authorization.substring("Basic ".length())), StandardCharsets.UTF_8);
     }
 
-    private static String json(Posted call) {
+    private String json(Posted call) {
+        var now = standing.getOrDefault(call.sid(), new Standing("queued", null));
         return """
                 {"account_sid":"%s","api_version":"2010-04-01","body":"%s","date_created":"%s","date_sent":null,
-                 "date_updated":"%s","direction":"outbound-api","error_code":null,"error_message":null,"from":"%s",
-                 "num_media":"0","num_segments":"1","sid":"%s","status":"queued","to":"%s"}""".formatted(
+                 "date_updated":"%s","direction":"outbound-api","error_code":%d,"error_message":null,"from":"%s",
+                 "num_media":"0","num_segments":"1","sid":"%s","status":"%s","to":"%s"}""".formatted(
                         call.account(),
                         call.body().replace("\"", "\\\"").replace("\n", "\\n"),
                         call.date(),
                         call.date(),
+                        now.code(),
                         call.form().get("From"),
                         call.sid(),
+                        now.status(),
                         call.to());
     }
 

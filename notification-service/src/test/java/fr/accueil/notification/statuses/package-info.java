@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.notification.statuses;
+
+import org.jspecify.annotations.NullMarked;
