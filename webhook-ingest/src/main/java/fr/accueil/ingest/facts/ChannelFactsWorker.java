@@ -80,6 +80,7 @@ class ChannelFactsWorker implements SmartLifecycle {
     }
 
     private void tell() {
+        topic.learn();
         listening.due().ifPresent(envelope -> {
             publish(envelope.subject(), envelope);
             listening.told();

@@ -27,6 +27,7 @@ public class Listening {
     private final Clock clock;
     private final String instance;
     private boolean wanted = true;
+    private boolean told;
     private @Nullable Envelope begun;
     private Instant next = Instant.MIN;
 
@@ -54,7 +55,13 @@ public class Listening {
         return Optional.ofNullable(begun);
     }
 
+    /// Whether Kafka has ever been told. Stays true afterwards.
+    synchronized boolean wasTold() {
+        return told;
+    }
+
     synchronized void told() {
+        told = true;
         begun = null;
         next = clock.instant().plus(BETWEEN_TELLING);
     }

@@ -7,14 +7,15 @@ import fr.accueil.events.Topic;
 import fr.accueil.platform.kafka.CompactedCopies;
 import fr.accueil.platform.kafka.CompactedCopy;
 import fr.accueil.platform.secrets.Secrets;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
 
 /// Which customer of a channel a WhatsApp user id or phone number is: a local copy of `whatsapp.identities.v1`, which
 /// ingest alone writes. A customer who first wrote under a phone number and hides it later stays the same customer, and
@@ -28,7 +29,7 @@ public class Identities {
 
     private final Map<String, String> customers = new ConcurrentHashMap<>();
     private final Set<String> overwritten = ConcurrentHashMap.newKeySet();
-    private final Map<String, CompletableFuture<String>> awaited = new ConcurrentHashMap<>();
+    private final Map<String, Set<MonoSink<String>>> waiting = new ConcurrentHashMap<>();
     private final Secrets secrets;
     private final CompactedCopy copy;
 
@@ -57,20 +58,10 @@ public class Identities {
         return customer.equals(identity.phone()) ? null : unwritten(channel, identity.phone(), customer);
     }
 
-    /// Who the topic says that this is, as soon as it says so. To be subscribed to before the link is published.
+    /// Who the topic says that this is, as soon as it says so. To be subscribed to before the link is published, or
+    /// after.
     Mono<String> linked(IdentityLinked link) {
-        var key = key(link);
-        return Mono.fromFuture(
-                        () -> {
-                            var future = awaited.computeIfAbsent(key, _ -> new CompletableFuture<>());
-                            var known = customers.get(key);
-                            if (known != null) {
-                                future.complete(known);
-                            }
-                            return future;
-                        },
-                        true)
-                .doFinally(_ -> awaited.remove(key));
+        return Mono.create(sink -> await(key(link), sink));
     }
 
     /// The key of a link in its topic.
@@ -100,6 +91,28 @@ public class Identities {
                 : new IdentityLinked(channel, pseudonym, known == null ? customer : known);
     }
 
+    /// Waits first and looks then: so nobody misses what comes between.
+    private void await(String key, MonoSink<String> sink) {
+        waiting.compute(key, (_, others) -> {
+            var all = others == null ? new HashSet<MonoSink<String>>() : others;
+            all.add(sink);
+            return all;
+        });
+        sink.onDispose(() -> leave(key, sink));
+        var known = customers.get(key);
+        if (known != null) {
+            sink.success(known);
+        }
+    }
+
+    /// Who gives up takes nothing from the others.
+    private void leave(String key, MonoSink<String> sink) {
+        waiting.computeIfPresent(key, (_, all) -> {
+            all.remove(sink);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
     private static String key(ChannelId channel, String pseudonym) {
         return channel + ":" + pseudonym;
     }
@@ -115,9 +128,9 @@ public class Identities {
             } else {
                 overwritten.add(key);
             }
-            var waiting = awaited.get(key);
-            if (waiting != null) {
-                waiting.complete(first == null ? link.customer() : first);
+            var all = waiting.remove(key);
+            if (all != null) {
+                all.forEach(it -> it.success(first == null ? link.customer() : first));
             }
         }
     }

@@ -7,12 +7,8 @@ import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.ingest.publishing.Envelopes;
 import fr.accueil.ingest.publishing.WhatsAppTopic;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,27 +17,21 @@ import reactor.core.publisher.Mono;
 @Component
 public class NameCustomer {
 
-    /// What is written is read back within milliseconds. Longer than this no customer waits: then this message goes
-    /// under its own name, which is the wrong one only if another instance gave another one in the same moment.
+    /// What is written is read back within milliseconds. Whom the topic does not confirm for longer than this, Twilio
+    /// brings again: under a name of its own, the message might stand in a second conversation for ever.
     private static final Duration READ_BACK = Duration.ofSeconds(2);
-
-    private static final Logger log = LoggerFactory.getLogger(NameCustomer.class);
 
     private final Identities identities;
     private final Envelopes envelopes;
     private final WhatsAppTopic topic;
-    private final Counter unconfirmed;
 
-    NameCustomer(Identities identities, Envelopes envelopes, WhatsAppTopic topic, MeterRegistry meters) {
+    NameCustomer(Identities identities, Envelopes envelopes, WhatsAppTopic topic) {
         this.identities = identities;
         this.envelopes = envelopes;
         this.topic = topic;
-        this.unconfirmed = Counter.builder("accueil.identities.unconfirmed")
-                .description("Customers that were named before their link was read back")
-                .register(meters);
     }
 
-    /// The key that the conversation id is computed from.
+    /// The key that the conversation id is computed from. The error is a [NotConfirmed], or what publishing says.
     public Mono<String> name(ChannelId channel, TenantId tenant, WhatsAppIdentity identity) {
         var known = identities.identify(channel, identity);
         return link(known.unwritten(), tenant)
@@ -57,13 +47,6 @@ public class NameCustomer {
         }
         var id = Ids.computed(link.channel().value(), "identity", link.externalUserIdHmac(), link.customer());
         return topic.publish(Topic.IDENTITIES, Identities.key(link), envelopes.seal(id, link.channel(), tenant, link))
-                .then(identities.linked(link))
-                .timeout(READ_BACK, Mono.fromCallable(() -> unconfirmed(link)));
-    }
-
-    private String unconfirmed(IdentityLinked link) {
-        unconfirmed.increment();
-        log.warn("A new customer of channel {} was named before the link was read back", link.channel());
-        return link.customer();
+                .then(identities.linked(link).timeout(READ_BACK, Mono.error(NotConfirmed::new)));
     }
 }

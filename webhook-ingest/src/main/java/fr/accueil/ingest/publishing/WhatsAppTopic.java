@@ -4,7 +4,9 @@ import fr.accueil.events.Envelope;
 import fr.accueil.events.Topic;
 import fr.accueil.events.Wire;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
@@ -12,8 +14,6 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
@@ -25,7 +25,7 @@ import reactor.core.scheduler.Schedulers;
 /// Writes to `whatsapp.*` and says when Kafka has it for good. There is no outbox here: Twilio keeps the message until
 /// it is told that it arrived.
 @Component
-public class WhatsAppTopic implements ApplicationRunner, DisposableBean {
+public class WhatsAppTopic implements DisposableBean {
 
     /// `send` returns at once while Kafka is there. Without it, it waits for the topic's metadata or for room in
     /// its buffer: then these few threads wait, never the event loop, and who finds their queues full is told so.
@@ -40,6 +40,7 @@ public class WhatsAppTopic implements ApplicationRunner, DisposableBean {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final PublishingSettings settings;
+    private final Set<Topic> learned = ConcurrentHashMap.newKeySet();
     private final Scheduler senders = Schedulers.newBoundedElastic(THREADS, QUEUE_OF_EACH, "kafka-send");
 
     WhatsAppTopic(KafkaTemplate<String, byte[]> kafka, PublishingSettings settings) {
@@ -47,17 +48,19 @@ public class WhatsAppTopic implements ApplicationRunner, DisposableBean {
         this.settings = settings;
     }
 
-    /// Before anybody calls: a first send that had to ask what the topic is like would have half a second for it.
-    @Override
-    public void run(ApplicationArguments arguments) {
-        WRITTEN.forEach(this::ask);
+    /// Asks what each topic is like, which is then kept: a first send that had to ask would have half a second for it.
+    /// Blocks; the error is a [NotPublished].
+    public void learn() {
+        WRITTEN.stream().filter(it -> !learned.contains(it)).forEach(this::ask);
     }
 
     private void ask(Topic topic) {
         try {
             kafka.partitionsFor(topic.topic());
+            learned.add(topic);
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {
             log.warn("Kafka does not say yet what {} is like: {}", topic.topic(), rootOf(e));
+            throw new NotPublished(e);
         }
     }
 

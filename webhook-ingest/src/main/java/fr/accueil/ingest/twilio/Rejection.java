@@ -22,6 +22,8 @@ enum Rejection {
     /// More bodies at once than this process has room for.
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE),
     KAFKA_AWAY(HttpStatus.SERVICE_UNAVAILABLE),
+    /// A new customer, whom two instances might yet name differently.
+    CUSTOMER_UNCONFIRMED(HttpStatus.SERVICE_UNAVAILABLE),
     /// A fault of this program.
     FAULT(HttpStatus.SERVICE_UNAVAILABLE);
 

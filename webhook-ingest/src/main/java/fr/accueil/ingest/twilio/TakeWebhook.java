@@ -3,6 +3,7 @@ package fr.accueil.ingest.twilio;
 import fr.accueil.ingest.channel.Channel;
 import fr.accueil.ingest.facts.RefusedChannels;
 import fr.accueil.ingest.identity.Identities;
+import fr.accueil.ingest.identity.NotConfirmed;
 import fr.accueil.ingest.publishing.NotPublished;
 import fr.accueil.ingest.twilio.Origin.OfAccount;
 import fr.accueil.ingest.twilio.Origin.OfChannel;
@@ -63,7 +64,8 @@ class TakeWebhook {
                 .doOnCancel(() -> note(origin))
                 .onErrorMap(
                         it -> it instanceof NotPublished || it instanceof TimeoutException,
-                        _ -> new RejectedWebhook(Rejection.KAFKA_AWAY));
+                        _ -> new RejectedWebhook(Rejection.KAFKA_AWAY))
+                .onErrorMap(NotConfirmed.class, _ -> new RejectedWebhook(Rejection.CUSTOMER_UNCONFIRMED));
     }
 
     /// Twilio was told that we do not have it, or did not wait to hear that we do.

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.mock.env.MockEnvironment;
 
 class ListeningTest {
@@ -52,6 +53,18 @@ class ListeningTest {
         assertThat(listening.due()).contains(began);
         listening.told();
         assertThat(listening.due()).isEmpty();
+    }
+
+    @Test
+    void is_part_of_readiness_from_the_first_time_that_it_is_told() {
+        var readiness = new ListeningReadiness(listening);
+        when(channels.ready()).thenReturn(true);
+        listening.due();
+        assertThat(readiness.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+
+        listening.told();
+        listening.interrupted();
+        assertThat(readiness.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test

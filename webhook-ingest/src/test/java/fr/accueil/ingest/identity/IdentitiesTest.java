@@ -2,28 +2,10 @@ package fr.accueil.ingest.identity;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import fr.accueil.events.ChannelId;
-import fr.accueil.events.Envelope;
-import fr.accueil.events.IdentityEvent.IdentityLinked;
 import fr.accueil.events.Ids;
-import fr.accueil.events.TenantId;
-import fr.accueil.events.Topic;
-import fr.accueil.platform.kafka.CompactedCopies;
-import fr.accueil.platform.kafka.CompactedCopy;
-import fr.accueil.platform.secrets.Secrets;
-import java.net.URI;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -35,8 +17,8 @@ class IdentitiesTest {
     private static final WhatsAppIdentity MARIE_HIDDEN =
             WhatsAppIdentity.of("whatsapp:FR.4081726354091827", Optional.empty());
 
-    private final List<BiConsumer<String, @Nullable Envelope>> copies = new ArrayList<>();
-    private final Identities identities = identities("k1");
+    private final IdentitiesTopic topic = new IdentitiesTopic();
+    private final Identities identities = topic.readWith("k1");
 
     @Test
     void a_customer_first_seen_by_phone_stays_the_same_when_the_number_is_hidden() {
@@ -65,7 +47,7 @@ class IdentitiesTest {
         var alone = WhatsAppIdentity.of("whatsapp:+33639980012", Optional.empty());
         link(identities, MARIE_HIDDEN);
         var key = identities.identify(CAMELIA, MARIE_WITH_BOTH).key();
-        apply(requireNonNull(identities.unwrittenPhone(CAMELIA, MARIE_WITH_BOTH, key)));
+        topic.givesBack(requireNonNull(identities.unwrittenPhone(CAMELIA, MARIE_WITH_BOTH, key)));
 
         assertThat(identities.identify(CAMELIA, alone))
                 .isEqualTo(new KnownCustomer("whatsapp:FR.4081726354091827", null));
@@ -122,9 +104,9 @@ class IdentitiesTest {
     @Test
     void what_was_deleted_is_not_known_any_more() {
         var link = requireNonNull(identities.identify(CAMELIA, MARIE_WITH_BOTH).unwritten());
-        apply(link);
+        topic.givesBack(link);
 
-        copies.getFirst().accept(Identities.key(link), null);
+        topic.forgets(link);
         assertThat(identities.identify(CAMELIA, MARIE_HIDDEN).key()).isEqualTo("whatsapp:FR.4081726354091827");
     }
 
@@ -136,15 +118,26 @@ class IdentitiesTest {
         assertThat(byPhone.customer()).isNotEqualTo(hidden.customer());
 
         var before = StepVerifier.create(identities.linked(hidden))
-                .then(() -> apply(byPhone))
+                .then(() -> topic.givesBack(byPhone))
                 .expectNext("+33639980012");
         before.verifyComplete();
-        apply(hidden);
+        topic.givesBack(hidden);
 
         StepVerifier.create(identities.linked(hidden))
                 .expectNext("+33639980012")
                 .verifyComplete();
         assertThat(identities.identify(CAMELIA, MARIE_HIDDEN).key()).isEqualTo("+33639980012");
+    }
+
+    @Test
+    void who_gives_up_waiting_takes_the_answer_from_nobody_else() {
+        var link = requireNonNull(identities.identify(CAMELIA, MARIE_WITH_BOTH).unwritten());
+        var patient = identities.linked(link).toFuture();
+        identities.linked(link).subscribe().dispose();
+
+        topic.givesBack(link);
+
+        assertThat(patient).isCompletedWithValue("+33639980012");
     }
 
     /// Compaction would keep the wrong one.
@@ -153,13 +146,13 @@ class IdentitiesTest {
         var byPhone =
                 requireNonNull(identities.identify(CAMELIA, MARIE_WITH_BOTH).unwritten());
         var hidden = requireNonNull(identities.identify(CAMELIA, MARIE_HIDDEN).unwritten());
-        apply(byPhone);
-        apply(hidden);
+        topic.givesBack(byPhone);
+        topic.givesBack(hidden);
 
         var anew = requireNonNull(identities.identify(CAMELIA, MARIE_HIDDEN).unwritten());
         assertThat(anew).isEqualTo(byPhone);
 
-        apply(anew);
+        topic.givesBack(anew);
         assertThat(identities.identify(CAMELIA, MARIE_HIDDEN)).isEqualTo(new KnownCustomer("+33639980012", null));
     }
 
@@ -167,10 +160,10 @@ class IdentitiesTest {
     void an_identity_survives_the_rotation_of_the_key_and_moves_to_the_new_one() {
         link(identities, MARIE_WITH_BOTH);
         var old = requireNonNull(
-                identities("k1").identify(CAMELIA, MARIE_WITH_BOTH).unwritten());
+                topic.readWith("k1").identify(CAMELIA, MARIE_WITH_BOTH).unwritten());
 
-        var rotated = identities("k2", "k1");
-        apply(old);
+        var rotated = topic.readWith("k2", "k1");
+        topic.givesBack(old);
         var found = rotated.identify(CAMELIA, MARIE_HIDDEN);
         var moved = requireNonNull(found.unwritten());
 
@@ -178,43 +171,12 @@ class IdentitiesTest {
         assertThat(moved.customer()).isEqualTo("+33639980012");
         assertThat(moved.externalUserIdHmac()).isNotEqualTo(old.externalUserIdHmac());
 
-        var later = identities("k2");
-        apply(moved);
+        var later = topic.readWith("k2");
+        topic.givesBack(moved);
         assertThat(later.identify(CAMELIA, MARIE_HIDDEN)).isEqualTo(new KnownCustomer("+33639980012", null));
     }
 
     private void link(Identities identities, WhatsAppIdentity identity) {
-        apply(requireNonNull(identities.identify(CAMELIA, identity).unwritten()));
-    }
-
-    /// As the topic gives it back, to all.
-    private void apply(IdentityLinked link) {
-        copies.forEach(it -> it.accept(Identities.key(link), envelope(link)));
-    }
-
-    /// With a keyset of these keys, the primary first.
-    private Identities identities(String... keys) {
-        var following = mock(CompactedCopies.class);
-        when(following.follow(eq(Topic.IDENTITIES), any())).thenAnswer(call -> {
-            copies.add(call.getArgument(1));
-            return mock(CompactedCopy.class);
-        });
-        var secrets = mock(Secrets.class);
-        when(secrets.pseudonyms(any(), any()))
-                .thenAnswer(call -> Arrays.stream(keys)
-                        .map(key -> "%s of %s with %s".formatted(call.getArgument(1), call.getArgument(0), key))
-                        .toList());
-        return new Identities(following, secrets);
-    }
-
-    private static Envelope envelope(IdentityLinked link) {
-        return new Envelope(
-                Ids.next(),
-                URI.create("/webhook-ingest"),
-                Instant.EPOCH,
-                link.channel().toString(),
-                TenantId.of(Ids.next()),
-                null,
-                link);
+        topic.givesBack(requireNonNull(identities.identify(CAMELIA, identity).unwritten()));
     }
 }

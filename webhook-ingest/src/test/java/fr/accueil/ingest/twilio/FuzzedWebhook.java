@@ -19,6 +19,8 @@ record FuzzedWebhook(byte[] bytes, boolean signed, boolean last) {
     static final String ADDRESS = "whatsapp:+33199000400";
     static final String ACCOUNT = "ACf022f022f022f022f022f022f022f022";
 
+    private static final int MOST_SHOWN = 4_000;
+
     private static final List<String> EXAMPLES = SharedFiles.examples();
 
     private static final List<String> NASTY = List.of(
@@ -124,6 +126,14 @@ record FuzzedWebhook(byte[] bytes, boolean signed, boolean last) {
         return framed(random, head, body, signed);
     }
 
+    /// What goes over the wire, for a reader: the beginning, if it is long.
+    String shown() {
+        var text = new String(bytes, 0, Math.min(bytes.length, MOST_SHOWN), ISO_8859_1)
+                .replace("\r", "\\r")
+                .replace("\n", "\\n");
+        return bytes.length + " bytes: " + text;
+    }
+
     private static byte[] body(Random random) {
         var text = SharedFiles.example(any(random, EXAMPLES))
                 .replace(Businesses.ACCOUNT, ACCOUNT)
@@ -176,13 +186,7 @@ record FuzzedWebhook(byte[] bytes, boolean signed, boolean last) {
 
     private static FuzzedWebhook framed(Random random, StringBuilder head, byte[] body, boolean signed) {
         return switch (random.nextInt(60)) {
-            case 0 ->
-                of(
-                        head + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length) + "\r\n",
-                        body,
-                        "\r\n0\r\n\r\n",
-                        signed,
-                        false);
+            case 0 -> chunked(head, body, signed);
             case 1 -> of(head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", body, "", false, true);
             case 2 ->
                 of(head + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n", body, "", false, true);
@@ -191,6 +195,14 @@ record FuzzedWebhook(byte[] bytes, boolean signed, boolean last) {
             case 5 -> of(head + "Content-Length: 99999999999999999999\r\n\r\n", body, "", false, true);
             default -> of(head + "Content-Length: " + body.length + "\r\n\r\n", body, "", signed, false);
         };
+    }
+
+    /// An empty chunk would be the end, and what follows it the beginning of another request.
+    private static FuzzedWebhook chunked(StringBuilder head, byte[] body, boolean signed) {
+        head.append("Transfer-Encoding: chunked\r\n\r\n");
+        return body.length == 0
+                ? of(head.toString(), body, "0\r\n\r\n", signed, false)
+                : of(head + Integer.toHexString(body.length) + "\r\n", body, "\r\n0\r\n\r\n", signed, false);
     }
 
     private static FuzzedWebhook of(String head, byte[] body, String end, boolean signed, boolean last) {

@@ -6,12 +6,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// HTTP over a socket, for requests that no client would send. One thread's; reuses its connection while the server
-/// leaves it open.
+/// HTTP over a socket, for requests that no client would send. One thread's; keeps its connection until the server says
+/// that it closes it. Nothing is sent twice: what is not answered is not answered.
 final class RawHttp implements AutoCloseable {
 
     private static final int PATIENCE_MS = 20_000;
@@ -19,6 +18,7 @@ final class RawHttp implements AutoCloseable {
     private final int port;
     private @Nullable Socket socket;
     private @Nullable InputStream in;
+    private int answered;
 
     RawHttp(int port) {
         this.port = port;
@@ -26,37 +26,41 @@ final class RawHttp implements AutoCloseable {
 
     record Answer(int status, String head) {}
 
+    /// How many were answered on this connection.
+    int answered() {
+        return answered;
+    }
+
     /// @param last nothing may follow this request on its connection
-    /// @throws IOException when there is no answer
+    /// @throws IOException when there is no answer; says what came instead
     Answer send(byte[] request, boolean last) throws IOException {
-        var reused = socket != null;
         try {
-            return exchange(request, last);
-        } catch (SocketTimeoutException e) {
-            close();
-            throw e;
+            var answer = exchange(request);
+            answered++;
+            if (last || closes(answer)) {
+                close();
+            }
+            return answer;
         } catch (IOException e) {
             close();
-            if (!reused) {
-                throw e;
-            }
-            // The server may have closed the connection when this request was under way.
-            return exchange(request, last);
+            throw e;
         }
     }
 
-    private Answer exchange(byte[] request, boolean last) throws IOException {
+    /// Who is refused for its head may be told so, and find the connection closed, before all of its body is written.
+    private Answer exchange(byte[] request) throws IOException {
         var open = socket == null ? open() : socket;
-        open.getOutputStream().write(request);
-        open.getOutputStream().flush();
-        if (last) {
-            open.shutdownOutput();
+        var headOnly = new String(request, 0, Math.min(5, request.length), US_ASCII).equals("HEAD ");
+        try {
+            open.getOutputStream().write(request);
+        } catch (IOException cutShort) {
+            var answer = read(headOnly);
+            if (!closes(answer)) {
+                throw cutShort;
+            }
+            return answer;
         }
-        var answer = read(new String(request, 0, Math.min(5, request.length), US_ASCII).equals("HEAD "));
-        if (last || closes(answer)) {
-            close();
-        }
-        return answer;
+        return read(headOnly);
     }
 
     private Socket open() throws IOException {
@@ -64,6 +68,7 @@ final class RawHttp implements AutoCloseable {
         opened.setSoTimeout(PATIENCE_MS);
         opened.setTcpNoDelay(true);
         socket = opened;
+        answered = 0;
         in = new BufferedInputStream(opened.getInputStream());
         return opened;
     }
@@ -72,17 +77,25 @@ final class RawHttp implements AutoCloseable {
     private Answer read(boolean headOnly) throws IOException {
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
-            var next = in == null ? -1 : in.read();
-            if (next < 0) {
-                throw new IOException("no answer, only: " + head);
-            }
-            head.append((char) next);
+            head.append(next(head));
         }
         var answer = new Answer(Integer.parseInt(head.substring(9, 12)), head.toString());
         if (in != null && !headOnly) {
             in.skipNBytes(length(answer));
         }
         return answer;
+    }
+
+    private char next(CharSequence before) throws IOException {
+        try {
+            var next = in == null ? -1 : in.read();
+            if (next >= 0) {
+                return (char) next;
+            }
+        } catch (IOException e) {
+            throw new IOException("%s, after \"%s\"".formatted(e, before), e);
+        }
+        throw new IOException("closed after \"%s\"".formatted(before));
     }
 
     private static int length(Answer answer) {

@@ -11,7 +11,6 @@ import fr.accueil.events.Topic;
 import fr.accueil.ingest.IngestApplication;
 import fr.accueil.ingest.channel.Channels;
 import fr.accueil.platform.testing.Events;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +43,6 @@ class TwoInstancesTest {
 
     private final Events events;
     private final Businesses businesses;
-    private final MeterRegistry meters;
     private final Caller first;
     private final Caller second;
     private final ConfigurableApplicationContext secondInstance;
@@ -53,25 +51,19 @@ class TwoInstancesTest {
             @LocalServerPort int port,
             @Autowired Events events,
             @Autowired Businesses businesses,
-            @Autowired MeterRegistry meters,
             @Autowired Environment environment) {
         this.events = events;
-        this.meters = meters;
         this.businesses = businesses;
         this.first = new Caller(port);
         this.secondInstance = start(environment);
-        this.second =
-                new Caller(secondInstance.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        var secondPort = secondInstance.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        WhenReady.await(secondPort);
+        this.second = new Caller(secondPort);
     }
 
     private static ConfigurableApplicationContext start(Environment environment) {
-        var settings = List.of(
-                "KAFKA_BOOTSTRAP_SERVERS",
-                "ACCUEIL_SECRET_KEY",
-                "OIDC_ISSUER",
-                "accueil.ingest.public-url",
-                "accueil.ingest.publishing.patience",
-                "accueil.ingest.answer-patience");
+        var settings =
+                List.of("KAFKA_BOOTSTRAP_SERVERS", "ACCUEIL_SECRET_KEY", "OIDC_ISSUER", "accueil.ingest.public-url");
         return new SpringApplicationBuilder(IngestApplication.class)
                 .profiles("test")
                 .run(Stream.concat(
@@ -86,7 +78,6 @@ class TwoInstancesTest {
         await().atMost(PATIENCE)
                 .until(() -> secondInstance.getBean(Channels.class).ofAccount(Businesses.ACCOUNT).stream()
                         .anyMatch(it -> it.id().equals(Businesses.CAMELIA.channel())));
-        await().atMost(PATIENCE).until(() -> get(second, "/actuator/health/readiness") == 200);
     }
 
     @AfterAll
@@ -94,26 +85,30 @@ class TwoInstancesTest {
         secondInstance.close();
     }
 
-    /// Once by number and once without it, on two instances at the same moment: customers who were never seen. On a
-    /// machine that is too busy to read back what was written, an instance says so and goes on.
+    /// Once by number and once without it, on two instances at the same moment: customers who were never seen. Who is
+    /// told to come again, because the topic has not yet said who it is, comes again.
     @Test
     void a_customer_who_is_first_seen_by_both_at_once_has_one_conversation() {
-        var before = unconfirmed();
         var run = System.nanoTime();
-        var split = IntStream.range(0, 25)
-                .filter(i -> {
-                    var userId = "whatsapp:FR.%d%d".formatted(run, i);
-                    var phone = "whatsapp:+336%02d%06d".formatted(i, run % 1_000_000);
-                    var answers = List.of(
-                            first.postsSoon(Caller.INBOUND, body(phone, userId)),
-                            second.postsSoon(Caller.INBOUND, body(userId, userId)),
-                            first.postsSoon(Caller.INBOUND, body(userId, userId)),
-                            second.postsSoon(Caller.INBOUND, body(phone, userId)));
-                    return conversations(answers).size() != 1;
-                })
-                .count();
+        for (int i = 0; i < 25; i++) {
+            var userId = "whatsapp:FR.%d%d".formatted(run, i);
+            var phone = "whatsapp:+336%02d%06d".formatted(i, run % 1_000_000);
+            var answers = List.of(
+                    untilTaken(first, body(phone, userId)),
+                    untilTaken(second, body(userId, userId)),
+                    untilTaken(first, body(userId, userId)),
+                    untilTaken(second, body(phone, userId)));
 
-        assertThat((double) split).isLessThanOrEqualTo(unconfirmed() - before);
+            assertThat(conversations(answers)).hasSize(1).doesNotContain("none");
+        }
+    }
+
+    /// As Twilio repeats what was answered 503.
+    private static CompletableFuture<HttpResponse<String>> untilTaken(Caller instance, String body) {
+        return instance.postsSoon(Caller.INBOUND, body)
+                .thenCompose(it -> it.statusCode() == 503
+                        ? instance.postsSoon(Caller.INBOUND, body)
+                        : CompletableFuture.completedFuture(it));
     }
 
     @Test
@@ -194,13 +189,6 @@ class TwoInstancesTest {
                         }));
     }
 
-    private double unconfirmed() {
-        return Stream.of(meters, secondInstance.getBean(MeterRegistry.class))
-                .mapToDouble(
-                        it -> it.get("accueil.identities.unconfirmed").counter().count())
-                .sum();
-    }
-
     private List<Envelope> received(String sids) {
         return events.seen(Topic.INBOUND).stream()
                 .filter(it -> it.data() instanceof MessageReceived message
@@ -217,10 +205,6 @@ class TwoInstancesTest {
                 .map(it ->
                         it.join().headers().firstValue("Accueil-Conversation").orElse("none"))
                 .collect(Collectors.toSet());
-    }
-
-    private static int get(Caller caller, String address) {
-        return caller.send(caller.to(address).GET()).join().statusCode();
     }
 
     private static String body(String from, String userId) {

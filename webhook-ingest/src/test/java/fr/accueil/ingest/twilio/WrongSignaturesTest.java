@@ -37,14 +37,12 @@ import reactor.core.publisher.Mono;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "accueil.ingest.public-url=" + Caller.PUBLIC_URL,
-            "accueil.ingest.publishing.patience=3900ms",
-            "accueil.ingest.answer-patience=3900ms",
             "accueil.ingest.trusted-proxies=1",
             "accueil.ingest.failures-per-minute=20"
         })
 @WithInfrastructure
 @Import(Businesses.class)
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({OutputCaptureExtension.class, WhenReady.class})
 class WrongSignaturesTest {
 
     private static final String TOKEN = "right0right0right0right0right0ri";
