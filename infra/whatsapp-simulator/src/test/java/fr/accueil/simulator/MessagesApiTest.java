@@ -185,6 +185,27 @@ class MessagesApiTest extends SimulatorTest {
     }
 
     @Test
+    void the_list_of_a_sender_shows_what_became_of_its_messages_and_also_what_was_never_sent() {
+        var karim = "whatsapp:+33639985004";
+        var delivered = accepted(message(karim, "Bonjour")).path("sid").asString();
+        awaitStatuses(delivered, "sent", "delivered");
+        var failed = accepted(message("whatsapp:+33639989999", "Bonjour"))
+                .path("sid")
+                .asString();
+        awaitStatuses(failed, "failed");
+        var written = writes(KARIM, CAMELIA, "Bonjour").path("messageSid").asString();
+
+        var sent = answerTo(MESSAGES + "?From=" + CAMELIA.replace("+", "%2B") + "&PageSize=2");
+        var later = answerTo(MESSAGES + "?From=" + CAMELIA.replace("+", "%2B") + "&DateSent%3E=2020-01-01");
+
+        assertThat(sids(sent)).containsExactly(failed, delivered).doesNotContain(written);
+        assertThat(sent.path("messages").path(0).path("status").asString()).isEqualTo("failed");
+        assertThat(sent.path("messages").path(0).path("error_code").asInt()).isEqualTo(63024);
+        assertThat(sent.path("messages").path(1).path("status").asString()).isEqualTo("delivered");
+        assertThat(sids(later)).contains(delivered).doesNotContain(failed, written);
+    }
+
+    @Test
     void what_customers_wrote_is_in_the_list_too() {
         var sid =
                 writes(KARIM, CAMELIA, "Vous êtes ouverts ?").path("messageSid").asString();
