@@ -123,6 +123,37 @@ class RoundTest extends ServiceTest {
     }
 
     @Test
+    void a_call_of_an_earlier_round_that_was_believed_lost_is_looked_for_once_more_before_another_is_made() {
+        var marie = customer();
+        var asked = lostThenRefused(marie, "Bonjour");
+        var looks = TWILIO.listed(marie.address());
+        TWILIO.show(marie.address());
+
+        marie.isWrittenAgain(asked, 1, 1, soon());
+
+        eventually().until(() -> told(marie, asked).contains("MessageAccepted 1"));
+        assertThat(TWILIO.taken(marie.address())).hasSize(1);
+        assertThat(TWILIO.listed(marie.address())).isEqualTo(looks + 1);
+    }
+
+    @Test
+    void a_call_of_an_earlier_round_that_was_believed_lost_and_arrived_ends_the_new_round() {
+        var marie = customer();
+        var asked = lostThenRefused(marie, "Bonjour");
+        TWILIO.will(marie.address(), Behaviour.askToWait(429, 20429, "1"));
+        marie.isWrittenAgain(asked, 1, 1, soon());
+        eventually().until(() -> told(marie, asked).contains("MessageDelayed 1"));
+
+        marie.isReported(TWILIO.posted(marie.address()).getFirst(), "delivered");
+
+        eventually().until(() -> told(marie, asked).contains("MessageDelivered 1"));
+        TWILIO.will(marie.address(), Behaviour.take());
+        var last = marie.isAnsweredBySophie("La suite");
+        eventually().until(() -> marie.toldOf(last).contains("MessageAccepted"));
+        assertThat(TWILIO.taken(marie.address())).extracting(Posted::body).containsExactly("Bonjour", "La suite");
+    }
+
+    @Test
     void what_a_take_over_stopped_can_be_sent_by_a_person() {
         var marie = customer();
         marie.isLedBy(2, Leader.person("sophie", "Sophie"));
@@ -171,6 +202,19 @@ class RoundTest extends ServiceTest {
 
         eventually().until(() -> marie.told().stream().anyMatch(MessageDelivered.class::isInstance));
         assertThat(marie.toldOf(message)).containsExactly("MessageAccepted", "MessageSent", "MessageDelivered");
+    }
+
+    /// The first call was taken, which neither its answer nor the list said; the next was refused for good.
+    private static Envelope lostThenRefused(Customer customer, String text) {
+        TWILIO.hide(customer.address());
+        TWILIO.will(customer.address(), Behaviour.takeAndFail(500));
+        var asked = customer.asks(text, SOPHIE, 1, soon());
+        customer.publish(Topic.OUTBOUND, asked);
+        eventually().until(() -> TWILIO.posted(customer.address()).size() == 1);
+        TWILIO.will(customer.address(), Behaviour.refuse(400, 63024));
+        eventually().until(() -> told(customer, asked).contains("MessageRefused 0"));
+        TWILIO.will(customer.address(), Behaviour.take());
+        return asked;
     }
 
     private static Envelope refused(Customer customer, String text, int code) {

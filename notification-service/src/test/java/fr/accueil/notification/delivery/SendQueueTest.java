@@ -3,6 +3,7 @@ package fr.accueil.notification.delivery;
 import static fr.accueil.notification.delivery.Messages.NOON;
 import static fr.accueil.notification.delivery.Messages.PATIENCE;
 import static fr.accueil.notification.delivery.Messages.RULES;
+import static fr.accueil.notification.delivery.Messages.again;
 import static fr.accueil.notification.delivery.Messages.called;
 import static fr.accueil.notification.delivery.Messages.fromSophie;
 import static fr.accueil.notification.delivery.Messages.fromTheAssistant;
@@ -116,6 +117,27 @@ class SendQueueTest {
         assertThat(next(message.freeTextUntil(), message)).isInstanceOf(NextStep.Send.class);
         assertThat(next(message.freeTextUntil().plusMillis(1), message))
                 .isEqualTo(new NextStep.Refuse(message, Refusal.windowClosed()));
+    }
+
+    @Test
+    void what_was_believed_lost_is_looked_for_once_more_when_it_is_asked_for_again() {
+        var called = called(fromSophie());
+        var lost = called.message();
+        for (var look = 0; look < RULES.looks(); look++) {
+            lost = lost.sighted(called.attempt(), new Sighting.NotSeen(), NOON, RULES)
+                    .after();
+        }
+        var later = NOON.plus(Duration.ofHours(1));
+
+        var again = lost.askedAgain(again(lost, 1), later, RULES).after();
+
+        var part = again.parts().getFirst();
+        assertThat(next(later, again))
+                .isEqualTo(new NextStep.LookUp(again, part, part.attempts().getFirst()));
+        var lookedFor = again.sighted(called.attempt(), new Sighting.NotSeen(), later, RULES)
+                .after();
+        assertThat(next(later, lookedFor))
+                .isEqualTo(new NextStep.Send(lookedFor, lookedFor.parts().getFirst()));
     }
 
     private static Outgoing waiting(Duration pause) {

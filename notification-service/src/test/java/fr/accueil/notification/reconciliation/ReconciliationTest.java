@@ -130,6 +130,20 @@ class ReconciliationTest extends ServiceTest {
     }
 
     @Test
+    void what_a_list_shows_of_another_sender_is_not_brought_back() {
+        twilio.listsEverything();
+        var foreign = twilio.receives(MARIE, "whatsapp:+33199009999", "inbound", "Pour un autre numéro", 0, lately);
+        var own = twilio.receives(MARIE, "Pour celui-ci", lately);
+        twilio.receives(twilio.address, MARIE, "outbound-api", "Bonjour", 0, lately);
+
+        var reconciled = reconcile();
+
+        assertThat(reconciled.listed()).isEqualTo(1);
+        eventually().until(() -> inbound(own).size() == 1);
+        assertThat(inbound(foreign)).isEmpty();
+    }
+
+    @Test
     void many_pages_are_followed_and_the_oldest_comes_first() {
         var lost = Flux.range(0, 10)
                 .map(it -> twilio.receives(MARIE, "message " + it, lately.plusSeconds(it)))
