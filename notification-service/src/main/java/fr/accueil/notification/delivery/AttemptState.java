@@ -53,6 +53,11 @@ public enum AttemptState {
         return rank >= DELIVERED.rank;
     }
 
+    /// Nothing that is sent after it can overtake it any more.
+    boolean settlesOrder() {
+        return arrived() || failed();
+    }
+
     /// No other attempt follows by itself.
     boolean over() {
         return this == FAILED || this == UNCONFIRMED;

@@ -122,6 +122,21 @@ class Attempts {
                 .collect(Collectors.toSet());
     }
 
+    /// When the newest call since then was begun of which Twilio has the message, and the phone not yet.
+    Mono<Instant> findNewestUnderWay(TenantId tenant, Outgoing message, Instant since) {
+        return database.sql("""
+                        select max(started_at) as started_at from attempt
+                        where tenant = :tenant and channel = :channel and recipient = :recipient
+                          and started_at > :since and state in ('accepted', 'sent')""")
+                .bind("tenant", tenant.value())
+                .bind("channel", message.channel().value())
+                .bind("recipient", message.recipient())
+                .bind("since", since)
+                .map(row -> Optional.ofNullable(row.get("started_at", Instant.class)))
+                .one()
+                .flatMap(Mono::justOrEmpty);
+    }
+
     /// Until when a call of the assistant can be under way in a conversation; empty when none is.
     Mono<Instant> findAssistantsCallsUntil(TenantId tenant, ConversationId conversation) {
         return database.sql("""

@@ -82,6 +82,16 @@ class Deliveries {
                 .flatMap(messages -> withParts(tenant, messages));
     }
 
+    Mono<Boolean> anyUnsettled(TenantId tenant, ConversationId conversation) {
+        return database.sql("""
+                        select exists(select 1 from message
+                          where tenant = :tenant and conversation = :conversation and not settled) as waits""")
+                .bind("tenant", tenant.value())
+                .bind("conversation", conversation.value())
+                .map(row -> required(row, "waits", Boolean.class))
+                .one();
+    }
+
     Mono<Outgoing> find(TenantId tenant, MessageId message) {
         return database.sql(MESSAGE_COLUMNS + "id = :id")
                 .bind("tenant", tenant.value())

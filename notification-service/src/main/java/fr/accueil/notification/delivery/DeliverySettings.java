@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param giveUpWaiting no try later than this then
 /// @param looks how often the provider's list must not show a call before it is believed to be lost
 /// @param lookAgain between two looks
+/// @param orderPatience how long the next message waits until the phone has the one before it: WhatsApp does not
+///     promise to keep the order of two that are under way together
 /// @param tenantConcurrency of them of one business
 @Validated
 @ConfigurationProperties("accueil.delivery")
@@ -37,6 +39,7 @@ record DeliverySettings(
         @DefaultValue("4h") @DurationMin(millis = 1) Duration giveUpWaiting,
         @DefaultValue("2") @Min(1) @Max(10) int looks,
         @DefaultValue("5s") @DurationMin(millis = 0) Duration lookAgain,
+        @DefaultValue("3s") @DurationMin(millis = 0) Duration orderPatience,
         @DefaultValue("32") @Min(1) @Max(500) int tenantConcurrency) {
 
     @AssertTrue(message = "first-pause must not be longer than longest-pause")

@@ -96,7 +96,8 @@ class FoldStatus {
                 known.attempt(), state.get(), report.providerSid(), report.errorCode(), clock.instant(), rules);
         return topic.publish(tenant, before, change, causedBy)
                 .then(learn(tenant, before, codeOf(state.get(), report)))
-                .then(goOn(tenant, before, change.after()));
+                .then(goOn(tenant, before, change.after()))
+                .then(state.get().settlesOrder() ? nextInOrder(tenant, before) : Mono.empty());
     }
 
     /// The conversation's queue may go on when a doubt is gone or an attempt is to be repeated.
@@ -111,6 +112,14 @@ class FoldStatus {
             return work.hasten(tenant, after.conversation(), toBeSent.get().notBeforeOr(clock.instant()));
         }
         return Mono.empty();
+    }
+
+    /// What waited until the phone has this one, or will never have it, waits no longer.
+    private Mono<Void> nextInOrder(TenantId tenant, Outgoing message) {
+        return deliveries
+                .anyUnsettled(tenant, message.conversation())
+                .filter(waits -> waits)
+                .flatMap(_ -> work.hasten(tenant, message.conversation(), clock.instant()));
     }
 
     private Mono<Void> learn(TenantId tenant, Outgoing message, Optional<String> code) {

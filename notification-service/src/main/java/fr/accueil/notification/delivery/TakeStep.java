@@ -122,7 +122,8 @@ class TakeStep {
                 prepareLookUp(leased.tenant(), message, part, attempt);
             case NextStep.Send(var message, var part) ->
                 Mono.justOrEmpty(channels.find(leased.tenant(), message.channel()))
-                        .flatMap(channel -> inTurn(leased, locked, channel)
+                        .flatMap(channel -> inOrder(leased, message)
+                                .switchIfEmpty(Mono.defer(() -> inTurn(leased, locked, channel)))
                                 .switchIfEmpty(Mono.defer(() -> prepareCall(leased, held, message, part, channel))))
                         .switchIfEmpty(Mono.defer(() -> refuse(leased.tenant(), message, Refusal.channelUnknown())));
         };
@@ -156,6 +157,18 @@ class TakeStep {
                         tenant,
                         message,
                         message.sighted(attempt.id(), new Sighting.NoOneToAsk(), clock.instant(), rules))));
+    }
+
+    /// WhatsApp may turn round two messages that are under way together. A phone that is off holds nobody up for long.
+    ///
+    /// @return empty when nothing that was sent before is still on its way
+    private Mono<SendTask> inOrder(LeasedWork leased, Outgoing message) {
+        var patience = settings.orderPatience();
+        return patience.isZero()
+                ? Mono.empty()
+                : attempts.findNewestUnderWay(
+                                leased.tenant(), message, clock.instant().minus(patience))
+                        .flatMap(begun -> wait(leased, begun.plus(patience), "order"));
     }
 
     /// What waits for its turn spends no attempt.

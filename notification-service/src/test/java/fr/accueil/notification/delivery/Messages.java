@@ -48,6 +48,7 @@ final class Messages {
                     Duration.ofHours(4),
                     2,
                     Duration.ofSeconds(5),
+                    Duration.ofSeconds(3),
                     1));
 
     private Messages() {}

@@ -61,6 +61,7 @@ public abstract class ServiceTest {
         registry.add("accueil.delivery.longest-pause", () -> "500ms");
         registry.add("accueil.delivery.queue-patience", () -> "2s");
         registry.add("accueil.delivery.give-up-after", () -> "5s");
+        registry.add("accueil.delivery.order-patience", () -> "100ms");
         registry.add("accueil.delivery.concurrency", () -> "8");
         registry.add("accueil.delivery.tenant-concurrency", () -> "4");
         registry.add("accueil.pace.pair-burst", () -> "25");
