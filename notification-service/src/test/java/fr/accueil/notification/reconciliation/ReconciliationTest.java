@@ -4,11 +4,7 @@ import static fr.accueil.notification.twilio.TwilioAccount.bytes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.accueil.events.AccueilEvent;
 import fr.accueil.events.ChannelFact.ChannelReconciled;
-import fr.accueil.events.ChannelFact.ListeningBegan;
-import fr.accueil.events.ChannelFact.WebhooksRefused;
-import fr.accueil.events.ChannelRequest.ReconcileChannel;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.DeliveryEvent.MediaFetched;
 import fr.accueil.events.Envelope;
@@ -16,35 +12,24 @@ import fr.accueil.events.Ids;
 import fr.accueil.events.InboundEvent.Customer;
 import fr.accueil.events.InboundEvent.MessageReceived;
 import fr.accueil.events.MessageKind;
-import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.notification.channel.Channels;
-import fr.accueil.notification.testing.ServiceTest;
-import fr.accueil.notification.twilio.TwilioAccount;
 import fr.accueil.notification.twilio.TwilioAccount.Sent;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
-class ReconciliationTest extends ServiceTest {
-
-    private static final String MARIE = "whatsapp:+33639980012";
-    private static final String MARIE_HIDDEN = "whatsapp:FR.40815566778899";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+/// What a comparison brings back, and what it leaves.
+class ReconciliationTest extends ReconciliationServiceTest {
 
     @Autowired
     private CompareChannel compare;
@@ -54,24 +39,6 @@ class ReconciliationTest extends ServiceTest {
 
     @Autowired
     private KafkaListenerEndpointRegistry listeners;
-
-    @Autowired
-    private RequestReconciliation requests;
-
-    @Autowired
-    private ReconciliationSettings settings;
-
-    @Autowired
-    private MeterRegistry meters;
-
-    private final TwilioAccount twilio = new TwilioAccount(TWILIO);
-    private final Instant lately = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
-
-    @BeforeEach
-    void the_business_has_a_channel_that_was_compared() {
-        twilio.isSaved(events, secrets);
-        awaitComparedUntil(Instant.now());
-    }
 
     @Test
     void a_message_whose_webhook_was_lost_is_brought_back_with_twilios_time_and_once() {
@@ -251,136 +218,9 @@ class ReconciliationTest extends ServiceTest {
         assertThat(conversationOf(stranger)).isEqualTo(Ids.ofConversation(twilio.channel, "whatsapp:FR.99999"));
     }
 
-    @Test
-    void when_twilio_fails_the_manager_is_told_and_it_is_tried_again() {
-        var lost = twilio.receives(MARIE, "Bonjour", lately);
-        twilio.refuses(500);
-        var seen = reconciled().size();
-
-        publish(Topic.CHANNEL_REQUESTS, new ReconcileChannel(twilio.channel), twilio.tenant);
-
-        eventually().until(() -> reconciled().size() > seen);
-        assertThat(reconciled().get(seen).problem()).isEqualTo("Twilio ne répond pas pour le moment.");
-        eventually().until(() -> !inbound(lost).isEmpty());
-    }
-
-    @Test
-    void refused_webhooks_are_looked_for_when_they_are_old_enough() {
-        var lost = twilio.receives(MARIE, "Pendant la panne", lately);
-
-        publish(Topic.CHANNEL_FACTS, new WebhooksRefused(twilio.channel, lately, Instant.now(), 1), twilio.tenant);
-
-        eventually().until(() -> !inbound(lost).isEmpty());
-    }
-
-    @Test
-    void when_ingest_begins_to_listen_all_channels_are_compared_now_and_for_what_is_too_young() {
-        var old = twilio.receives(MARIE, "Avant", lately);
-        var young = twilio.receives(MARIE, "Juste avant", Instant.now().truncatedTo(ChronoUnit.SECONDS));
-
-        publish(Topic.CHANNEL_FACTS, new ListeningBegan("webhook-ingest-1"), null);
-
-        eventually().until(() -> !inbound(old).isEmpty() && !inbound(young).isEmpty());
-    }
-
-    @Test
-    void when_kafka_comes_back_all_channels_are_compared() {
-        var lost = twilio.receives(MARIE, "Pendant la panne de Kafka", lately);
-        var broker = new FlickeringBroker();
-        var watch = new BrokerWatchWorker(broker::presence, requests, settings);
-
-        watch.look().as(StepVerifier::create).verifyComplete();
-        assertThat(inbound(lost)).isEmpty();
-        broker.isThere = false;
-        watch.look().as(StepVerifier::create).verifyComplete();
-        broker.isThere = true;
-        watch.look().as(StepVerifier::create).expectComplete().verify(PATIENCE);
-
-        eventually().until(() -> !inbound(lost).isEmpty());
-    }
-
-    @Test
-    void the_next_one_is_due_in_an_hour_more_or_less() {
-        reconcile();
-
-        eventually()
-                .untilAsserted(() -> assertThat(due())
-                        .isBetween(
-                                Instant.now().plus(Duration.ofMinutes(53)),
-                                Instant.now().plus(Duration.ofMinutes(67))));
-        relayDatabase
-                .sql("update due_work set due = :now where kind = 'reconciliation' and key = :key")
-                .bind("now", Instant.now())
-                .bind("key", twilio.channel.toString())
-                .then()
-                .block(PATIENCE);
-        var seen = reconciled().size();
-        eventually().until(() -> reconciled().size() > seen);
-    }
-
-    @Test
-    void engineers_see_the_gap_and_its_age() {
-        reconcile();
-
-        assertThat(meters.get("accueil.reconciliation.gap").gauge().value()).isNotNegative();
-        eventually()
-                .until(() -> meters.get("accueil.reconciliation.age").gauge().value() > 0);
-        assertThat(meters.get("accueil.reconciliation.recovered").counter().count())
-                .isNotNegative();
-    }
-
-    /// Asks for it and waits until it covers this moment.
-    private ChannelReconciled reconcile() {
-        var now = Instant.now();
-        publish(Topic.CHANNEL_REQUESTS, new ReconcileChannel(twilio.channel), twilio.tenant);
-        return awaitComparedUntil(now);
-    }
-
-    private ChannelReconciled awaitComparedUntil(Instant moment) {
-        return events.await(
-                Topic.CHANNEL_FACTS,
-                ChannelReconciled.class,
-                it -> it.channel().equals(twilio.channel) && it.until().isAfter(moment));
-    }
-
-    private List<ChannelReconciled> reconciled() {
-        return events.seen(Topic.CHANNEL_FACTS, ChannelReconciled.class).stream()
-                .filter(it -> it.channel().equals(twilio.channel))
-                .toList();
-    }
-
-    private List<Envelope> inbound(Sent message) {
-        return events.seen(Topic.INBOUND).stream()
-                .filter(it -> it.data() instanceof MessageReceived received
-                        && received.providerSid().equals(message.sid()))
-                .toList();
-    }
-
     private ConversationId conversationOf(Sent message) {
         eventually().until(() -> !inbound(message).isEmpty());
         return inbound(message).getFirst().conversation();
-    }
-
-    private @Nullable Instant due() {
-        return relayDatabase
-                .sql("select due from due_work where kind = 'reconciliation' and key = :key")
-                .bind("key", twilio.channel.toString())
-                .map((row, _) -> row.get("due", Instant.class))
-                .one()
-                .block(PATIENCE);
-    }
-
-    private void publish(Topic topic, AccueilEvent data, @Nullable TenantId tenant) {
-        events.publish(
-                topic,
-                new Envelope(
-                        Ids.next(),
-                        URI.create("/elsewhere"),
-                        Instant.now(),
-                        twilio.channel.toString(),
-                        tenant,
-                        null,
-                        data));
     }
 
     private Envelope webhook(Sent message, ConversationId conversation) {
@@ -409,14 +249,5 @@ class ReconciliationTest extends ServiceTest {
                         Map.of("MessageSid", message.sid()),
                         false,
                         null));
-    }
-
-    private static class FlickeringBroker {
-
-        private boolean isThere = true;
-
-        Mono<Boolean> presence() {
-            return Mono.just(isThere);
-        }
     }
 }

@@ -2,70 +2,29 @@ package fr.accueil.notification.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.accueil.events.ChannelId;
-import fr.accueil.events.ConversationId;
-import fr.accueil.events.Ids;
-import fr.accueil.events.MessageId;
 import fr.accueil.events.OutboundEvent.Template;
-import fr.accueil.events.TenantId;
 import fr.accueil.events.Wire;
-import fr.accueil.notification.channel.Channel;
-import fr.accueil.notification.delivery.AttemptState;
-import fr.accueil.notification.delivery.Dispatch;
 import fr.accueil.notification.delivery.Dispatch.Deadline;
-import fr.accueil.notification.delivery.SendOutcome;
 import fr.accueil.notification.delivery.SendOutcome.InDoubt;
 import fr.accueil.notification.delivery.SendOutcome.NotTaken;
 import fr.accueil.notification.delivery.SendOutcome.Refused;
 import fr.accueil.notification.delivery.SendOutcome.Taken;
-import fr.accueil.notification.delivery.Sighting;
 import fr.accueil.notification.delivery.WhatsApp.TypingNotShown;
-import fr.accueil.notification.errors.ErrorRule;
-import fr.accueil.notification.errors.ErrorRule.Action;
-import fr.accueil.notification.errors.ErrorTable;
 import fr.accueil.notification.twilio.TwilioStub.Behaviour;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
 
-class TwilioCallTest {
-
-    private static final String MARIE = "whatsapp:+33639980012";
-    private static final String CAMELIA = "whatsapp:+33199000042";
-    private static final Channel CHANNEL = new Channel(
-            ChannelId.of(Ids.next()),
-            TenantId.of(Ids.next()),
-            CAMELIA,
-            "AC0f1e2d3c4b5a69788796a5b4c3d2e1f0",
-            List.of("secret"));
-
-    private final TwilioStub twilio = new TwilioStub();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final TwilioWhatsApp whatsApp = whatsApp(twilio.url());
-    private final CountDownLatch forever = new CountDownLatch(1);
-
-    @AfterEach
-    void stop() {
-        forever.countDown();
-        whatsApp.destroy();
-        twilio.close();
-    }
+/// One call is one request, and what it answers has one meaning.
+class TwilioCallTest extends TwilioCalling {
 
     @Test
     void a_message_is_sent_with_our_names_in_its_callback() {
@@ -177,55 +136,6 @@ class TwilioCallTest {
     }
 
     @Test
-    void what_was_taken_is_found_by_recipient_text_and_date() {
-        twilio.will(Behaviour.takeAndFail(500));
-        var dispatch = dispatch("Bonjour\nà demain");
-        send(dispatch);
-
-        assertThat(find(dispatch, Set.of()))
-                .isEqualTo(new Sighting.Seen(twilio.posted().getFirst().sid(), AttemptState.ACCEPTED, null));
-    }
-
-    @Test
-    void what_was_not_taken_is_not_found() {
-        twilio.will(Behaviour.refuse(500, 20500));
-        var dispatch = dispatch("Bonjour");
-        send(dispatch);
-
-        assertThat(find(dispatch, Set.of())).isEqualTo(new Sighting.NotSeen());
-    }
-
-    @Test
-    void the_same_text_of_another_call_is_not_taken_for_it() {
-        var earlier = dispatch("Oui");
-        send(earlier);
-        var sid = twilio.posted().getFirst().sid();
-
-        assertThat(find(dispatch("Oui"), Set.of(sid))).isEqualTo(new Sighting.NotSeen());
-        assertThat(find(dispatch("Non"), Set.of())).isEqualTo(new Sighting.NotSeen());
-    }
-
-    @Test
-    void the_same_text_of_an_earlier_day_is_not_taken_for_it() {
-        var dispatch = dispatch("Oui");
-        send(dispatch);
-
-        assertThat(whatsApp.requestSighting(dispatch, Instant.now().plusSeconds(2), Set.of())
-                        .block())
-                .isEqualTo(new Sighting.NotSeen());
-    }
-
-    @Test
-    void a_list_that_cannot_be_read_says_nothing() {
-        twilio.close();
-
-        whatsApp.requestSighting(dispatch("Bonjour"), Instant.now(), Set.of())
-                .as(StepVerifier::create)
-                .expectNextMatches(Sighting.NotLookedUp.class::isInstance)
-                .verifyComplete();
-    }
-
-    @Test
     void typing_names_the_customers_message() {
         whatsApp.requestTyping(CHANNEL, "SM5a17c0de000000000000000000000001")
                 .as(StepVerifier::create)
@@ -268,18 +178,6 @@ class TwilioCallTest {
     }
 
     @Test
-    void while_a_token_is_replaced_the_other_is_tried_and_one_message_goes_out() {
-        twilio.accept("older");
-        var rotating =
-                new Channel(CHANNEL.id(), CHANNEL.tenant(), CAMELIA, CHANNEL.accountSid(), List.of("newest", "older"));
-        var dispatch = dispatch(rotating, "Bonjour", null);
-
-        assertThat(send(dispatch)).isInstanceOf(SendOutcome.Taken.class);
-        assertThat(twilio.taken(MARIE)).hasSize(1);
-        assertThat(find(dispatch, Set.of())).isInstanceOf(Sighting.Seen.class);
-    }
-
-    @Test
     void credentials_that_are_not_accepted_are_known_by_code_or_status() {
         twilio.will(Behaviour.refuse(401, 20003));
         assertThat(send(dispatch("Bonjour")).errorCode()).contains("20003");
@@ -305,72 +203,5 @@ class TwilioCallTest {
                         .timer()
                         .count())
                 .isEqualTo(1);
-    }
-
-    private SendOutcome send(Dispatch dispatch) {
-        return Objects.requireNonNull(whatsApp.requestSend(dispatch).block());
-    }
-
-    private Sighting find(Dispatch dispatch, Set<String> others) {
-        return Objects.requireNonNull(
-                whatsApp.requestSighting(dispatch, dispatch.startedAt().minusSeconds(120), others)
-                        .block());
-    }
-
-    private TwilioWhatsApp whatsApp(URI url) {
-        var settings = new TwilioSettings(
-                url,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(5),
-                10,
-                URI.create("https://accueil.example/api/webhooks/twilio/status"));
-        var table = new ErrorTable(
-                rule(Action.REFUSE, "Refusé."),
-                Map.of(
-                        401, rule(Action.WAIT, "Identifiants."),
-                        20003, rule(Action.WAIT, "Identifiants."),
-                        20429, rule(Action.RETRY, "Patience."),
-                        20500, rule(Action.UNKNOWN, "Erreur."),
-                        21211, rule(Action.REFUSE, "Numéro faux.")));
-        return new TwilioWhatsApp(
-                settings, new TwilioHttp(settings, Clock.systemUTC()), new TwilioErrors(table), meters);
-    }
-
-    private static ErrorRule rule(Action action, String sentence) {
-        return new ErrorRule(action, sentence, null, null, false, false);
-    }
-
-    private static Dispatch dispatch(String body) {
-        return dispatch(CHANNEL, body, null);
-    }
-
-    private static Dispatch dispatch(Channel channel, String body, @Nullable Template template) {
-        return new Dispatch(
-                channel,
-                ConversationId.of(Ids.next()),
-                MessageId.of(Ids.next()),
-                2,
-                Ids.next(),
-                MARIE,
-                body,
-                template,
-                Instant.now(),
-                Deadline.in(Duration.ofSeconds(10)));
-    }
-
-    private static Dispatch withDeadline(Dispatch it, Deadline deadline) {
-        return new Dispatch(
-                it.channel(),
-                it.conversation(),
-                it.message(),
-                it.part(),
-                it.attempt(),
-                it.recipient(),
-                it.body(),
-                it.template(),
-                it.startedAt(),
-                deadline);
     }
 }

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -42,15 +41,12 @@ public final class TwilioStub implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Posted> posted = new ArrayList<>();
-    private final List<Posted> taken = new ArrayList<>();
+    private final TakenMessages taken = new TakenMessages();
     private final List<String> typing = new ArrayList<>();
     private final List<String> listed = new ArrayList<>();
     private static final Behaviour LISTS = new Behaviour(true, null, 200, null, null);
 
     private final Map<String, Behaviour> listing = new ConcurrentHashMap<>();
-    private final Map<String, Instant> takenAt = new ConcurrentHashMap<>();
-    private final Set<String> hidden = ConcurrentHashMap.newKeySet();
-    private final Map<String, Standing> standing = new ConcurrentHashMap<>();
     private final Deque<Behaviour> next = new ArrayDeque<>();
     private final Map<String, Behaviour> toward = new ConcurrentHashMap<>();
     private volatile @Nullable String acceptedToken;
@@ -131,9 +127,6 @@ public final class TwilioStub implements AutoCloseable {
         }
     }
 
-    /// How far a message came, as the list shows it.
-    private record Standing(String status, @Nullable Integer code) {}
-
     public URI url() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
@@ -174,21 +167,21 @@ public final class TwilioStub implements AutoCloseable {
 
     /// When a call was taken; it must have been.
     public Instant takenAt(Posted call) {
-        return Objects.requireNonNull(takenAt.get(call.sid()));
+        return taken.at(call);
     }
 
     /// The list does not show yet what this recipient got.
     public void hide(String recipient) {
-        hidden.add(recipient);
+        taken.hide(recipient);
     }
 
     public void show(String recipient) {
-        hidden.remove(recipient);
+        taken.show(recipient);
     }
 
     /// How far a message came, of which nobody is called back.
     public void becomes(Posted call, String status, @Nullable Integer code) {
-        standing.put(call.sid(), new Standing(status, code));
+        taken.becomes(call, status, code);
     }
 
     /// Of all tokens, only this one is let in.
@@ -205,8 +198,8 @@ public final class TwilioStub implements AutoCloseable {
     }
 
     /// What reached the phone.
-    public synchronized List<Posted> taken(String to) {
-        return taken.stream().filter(it -> it.to().equals(to)).toList();
+    public List<Posted> taken(String to) {
+        return taken.of(to);
     }
 
     public synchronized List<String> typing() {
@@ -224,8 +217,8 @@ public final class TwilioStub implements AutoCloseable {
     }
 
     /// As if the calls to this recipient had never come in.
-    public synchronized void forget(String to) {
-        taken.removeIf(it -> it.to().equals(to));
+    public void forget(String to) {
+        taken.forget(to);
     }
 
     @Override
@@ -265,13 +258,10 @@ public final class TwilioStub implements AutoCloseable {
         var time = latency.apply(call.to());
         pass(time);
         if (behaviour.takes()) {
-            synchronized (this) {
-                takenAt.put(call.sid(), Instant.now());
-                taken.add(call);
-            }
+            taken.add(call);
         }
         pass(time);
-        act(exchange, behaviour, json(call));
+        act(exchange, behaviour, taken.json(call));
     }
 
     private void act(HttpExchange exchange, Behaviour behaviour, String success) throws IOException {
@@ -302,22 +292,7 @@ public final class TwilioStub implements AutoCloseable {
             listed.add(whose);
         }
         var path = exchange.getRequestURI().toString().replaceAll("&Page=\\d+", "");
-        act(exchange, listing.getOrDefault(whose, LISTS), page(path, query));
-    }
-
-    /// The newest first, three to a page: short pages find more mistakes. Nothing without its sender.
-    private synchronized String page(String path, Map<String, String> query) {
-        var page = Integer.parseInt(query.getOrDefault("Page", "0"));
-        var found = taken.reversed().stream()
-                .filter(it -> !hidden.contains(it.to()))
-                .filter(it -> !query.containsKey("To") || it.to().equals(query.get("To")))
-                .filter(it -> Objects.equals(it.form().get("From"), query.get("From")))
-                .toList();
-        var records = found.stream().skip(page * 3L).limit(3).map(this::json).collect(Collectors.joining(","));
-        var next = found.size() > page * 3 + 3 ? "\"%s&Page=%d\"".formatted(path, page + 1) : "null";
-        return """
-                {"messages":[%s],"page":%d,"page_size":3,"uri":"/x","first_page_uri":"/x","next_page_uri":%s,
-                 "previous_page_uri":null,"start":0,"end":0}""".formatted(records, page, next);
+        act(exchange, listing.getOrDefault(whose, LISTS), taken.page(path, query));
     }
 
     private void type(HttpExchange exchange, Map<String, String> form) throws IOException {
@@ -341,23 +316,6 @@ public final class TwilioStub implements AutoCloseable {
         var authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         return new String(
                 Base64.getDecoder().decode(authorization.substring("Basic ".length())), StandardCharsets.UTF_8);
-    }
-
-    private String json(Posted call) {
-        var now = standing.getOrDefault(call.sid(), new Standing("queued", null));
-        return """
-                {"account_sid":"%s","api_version":"2010-04-01","body":"%s","date_created":"%s","date_sent":null,
-                 "date_updated":"%s","direction":"outbound-api","error_code":%d,"error_message":null,"from":"%s",
-                 "num_media":"0","num_segments":"1","sid":"%s","status":"%s","to":"%s"}""".formatted(
-                        call.account(),
-                        call.body().replace("\"", "\\\"").replace("\n", "\\n"),
-                        call.date(),
-                        call.date(),
-                        now.code(),
-                        call.form().get("From"),
-                        call.sid(),
-                        now.status(),
-                        call.to());
     }
 
     private static void pass(Duration time) {
