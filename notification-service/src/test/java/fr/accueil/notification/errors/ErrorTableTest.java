@@ -1,12 +1,10 @@
 package fr.accueil.notification.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.accueil.notification.errors.ErrorRule.Action;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,7 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 
 class ErrorTableTest {
 
-    private static final Path SPECIFICATION = Path.of("../../shared/TWILIO.md");
+    private static final ClassPathResource SPECIFICATION = new ClassPathResource("twilio-codes.md");
     private static final Pattern CODE = Pattern.compile("\\b\\d{5}\\b");
 
     private final ErrorTable table;
@@ -36,12 +34,9 @@ class ErrorTableTest {
                 .get();
     }
 
-    /// Skipped where the specification is not beside the repository.
     @Test
     void every_code_of_the_specification_has_its_rule() throws IOException {
-        assumeTrue(Files.exists(SPECIFICATION));
-
-        var codes = codesIn(Files.readString(SPECIFICATION));
+        var codes = codesIn(SPECIFICATION.getContentAsString(StandardCharsets.UTF_8));
 
         assertThat(codes).hasSizeGreaterThan(30);
         assertThat(table.codes().keySet()).containsAll(codes);
@@ -77,11 +72,11 @@ class ErrorTableTest {
         return table.find(code).orElseThrow();
     }
 
-    /// Of the table under 6.4, the first column only.
+    /// Of the table's first column.
     private static Set<Integer> codesIn(String specification) {
-        var section = specification.substring(specification.indexOf("### 6.4"), specification.indexOf("### 6.5"));
         var codes = new TreeSet<Integer>();
-        section.lines()
+        specification
+                .lines()
                 .filter(it -> it.startsWith("|"))
                 .map(it -> it.split("\\|")[1])
                 .forEach(it -> CODE.matcher(it).results().forEach(code -> codes.add(Integer.valueOf(code.group()))));
