@@ -5,14 +5,10 @@ import static fr.accueil.notification.delivery.Deliveries.nameOf;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.DeliveryEvent;
 import fr.accueil.events.DeliveryEvent.MessageRefused;
-import fr.accueil.events.Envelope;
-import fr.accueil.events.Ids;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
-import fr.accueil.platform.outbox.Outbox;
+import fr.accueil.notification.publishing.Announce;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,17 +19,13 @@ import reactor.core.publisher.Mono;
 @Component
 class DeliveryTopic {
 
-    private static final URI SOURCE = URI.create("/notification-service");
-
     private final Deliveries deliveries;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final Announce announce;
     private final MeterRegistry meters;
 
-    DeliveryTopic(Deliveries deliveries, Outbox outbox, Clock clock, MeterRegistry meters) {
+    DeliveryTopic(Deliveries deliveries, Announce announce, MeterRegistry meters) {
         this.deliveries = deliveries;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.announce = announce;
         this.meters = meters;
     }
 
@@ -51,9 +43,7 @@ class DeliveryTopic {
             meters.counter("accueil.send.refused", "reason", nameOf(refused.reason()), "code", codeOf(refused))
                     .increment();
         }
-        var key = conversation.toString();
-        return outbox.append(
-                Topic.DELIVERY, key, new Envelope(Ids.next(), SOURCE, clock.instant(), key, tenant, causedBy, event));
+        return announce.announce(Topic.DELIVERY, conversation.toString(), tenant, causedBy, event);
     }
 
     private static String codeOf(MessageRefused refused) {

@@ -2,8 +2,6 @@ package fr.accueil.notification.media;
 
 import fr.accueil.events.DeliveryEvent.MediaProblem;
 import fr.accueil.events.DeliveryEvent.MediaUnavailable;
-import fr.accueil.events.Envelope;
-import fr.accueil.events.Ids;
 import fr.accueil.events.Topic;
 import fr.accueil.notification.channel.Channels;
 import fr.accueil.notification.media.FetchOutcome.Fetched;
@@ -11,16 +9,15 @@ import fr.accueil.notification.media.FetchOutcome.Impossible;
 import fr.accueil.notification.media.FetchOutcome.NotThere;
 import fr.accueil.notification.media.Findings.Later;
 import fr.accueil.notification.media.Findings.Told;
+import fr.accueil.notification.publishing.Announce;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.objects.ObjectStore;
-import fr.accueil.platform.outbox.Outbox;
 import fr.accueil.platform.work.LeasedWork;
 import fr.accueil.platform.work.WorkHandler;
 import fr.accueil.platform.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +39,6 @@ import reactor.core.scheduler.Schedulers;
 class MediaWorker implements WorkHandler {
 
     private static final Logger log = LoggerFactory.getLogger(MediaWorker.class);
-    private static final URI SOURCE = URI.create("/notification-service");
 
     /// To look at it, to store it and to say so, after it was fetched.
     private static final Duration AFTERWARDS = Duration.ofSeconds(90);
@@ -52,7 +48,7 @@ class MediaWorker implements WorkHandler {
     private final Channels channels;
     private final FetchMedium fetch;
     private final ObjectStore objects;
-    private final Outbox outbox;
+    private final Announce announce;
     private final WorkQueue work;
     private final TenantTransaction transaction;
     private final Clock clock;
@@ -64,7 +60,7 @@ class MediaWorker implements WorkHandler {
             Channels channels,
             FetchMedium fetch,
             ObjectStore objects,
-            Outbox outbox,
+            Announce announce,
             WorkQueue work,
             TenantTransaction transaction,
             Clock clock,
@@ -74,7 +70,7 @@ class MediaWorker implements WorkHandler {
         this.channels = channels;
         this.fetch = fetch;
         this.objects = objects;
-        this.outbox = outbox;
+        this.announce = announce;
         this.work = work;
         this.transaction = transaction;
         this.clock = clock;
@@ -155,17 +151,13 @@ class MediaWorker implements WorkHandler {
     }
 
     private Mono<Void> tell(Medium medium, Told told) {
-        var conversation = medium.conversation().toString();
-        var news = new Envelope(
-                Ids.next(),
-                SOURCE,
-                clock.instant(),
-                conversation,
-                medium.tenant(),
-                medium.message().value(),
-                told.news());
         return media.settle(medium, told.isFetched())
-                .then(outbox.append(Topic.DELIVERY, conversation, news))
+                .then(announce.announce(
+                        Topic.DELIVERY,
+                        medium.conversation().toString(),
+                        medium.tenant(),
+                        medium.message().value(),
+                        told.news()))
                 .doOnSuccess(_ -> count(medium, told));
     }
 

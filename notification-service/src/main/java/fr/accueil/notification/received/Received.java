@@ -70,8 +70,7 @@ public class Received {
                 .one();
     }
 
-    /// What no comparison looks back to any more.
-    public Mono<Void> forget(TenantId tenant, ChannelId channel, Instant before) {
+    Mono<Void> forget(TenantId tenant, ChannelId channel, Instant before) {
         return database.sql("delete from received where tenant = :tenant and channel = :channel and at < :before")
                 .bind("tenant", tenant.value())
                 .bind("channel", channel.value())

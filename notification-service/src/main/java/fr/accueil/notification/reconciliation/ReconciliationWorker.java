@@ -2,22 +2,19 @@ package fr.accueil.notification.reconciliation;
 
 import fr.accueil.events.ChannelFact.ChannelReconciled;
 import fr.accueil.events.ChannelId;
-import fr.accueil.events.Envelope;
-import fr.accueil.events.Ids;
 import fr.accueil.events.Topic;
 import fr.accueil.notification.channel.Channel;
 import fr.accueil.notification.channel.Channels;
-import fr.accueil.notification.received.Received;
+import fr.accueil.notification.publishing.Announce;
+import fr.accueil.notification.received.ForgetReceived;
 import fr.accueil.notification.reconciliation.CompareChannel.NotCaughtUp;
 import fr.accueil.notification.reconciliation.Window.Standing;
 import fr.accueil.platform.database.TenantTransaction;
-import fr.accueil.platform.outbox.Outbox;
 import fr.accueil.platform.work.LeasedWork;
 import fr.accueil.platform.work.WorkHandler;
 import fr.accueil.platform.work.WorkQueue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +31,6 @@ import reactor.core.publisher.Mono;
 class ReconciliationWorker implements WorkHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ReconciliationWorker.class);
-    private static final URI SOURCE = URI.create("/notification-service");
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration AFTERWARDS = Duration.ofSeconds(15);
 
@@ -42,8 +38,8 @@ class ReconciliationWorker implements WorkHandler {
     private final Reconciliations reconciliations;
     private final CompareChannel compare;
     private final Channels channels;
-    private final Received received;
-    private final Outbox outbox;
+    private final ForgetReceived forget;
+    private final Announce announce;
     private final WorkQueue work;
     private final TenantTransaction transaction;
     private final Clock clock;
@@ -54,8 +50,8 @@ class ReconciliationWorker implements WorkHandler {
             Reconciliations reconciliations,
             CompareChannel compare,
             Channels channels,
-            Received received,
-            Outbox outbox,
+            ForgetReceived forget,
+            Announce announce,
             WorkQueue work,
             TenantTransaction transaction,
             Clock clock,
@@ -64,8 +60,8 @@ class ReconciliationWorker implements WorkHandler {
         this.reconciliations = reconciliations;
         this.compare = compare;
         this.channels = channels;
-        this.received = received;
-        this.outbox = outbox;
+        this.forget = forget;
+        this.announce = announce;
         this.work = work;
         this.transaction = transaction;
         this.clock = clock;
@@ -123,8 +119,13 @@ class ReconciliationWorker implements WorkHandler {
             log.warn("Of channel {}: {}", channel.id(), comparison);
         }
         return save(channel, comparison)
-                .then(outbox.append(Topic.CHANNEL_FACTS, channel.id().toString(), toEnvelope(channel, comparison, now)))
-                .then(received.forget(channel.tenant(), channel.id(), now.minus(settings.keep())))
+                .then(announce.announce(
+                        Topic.CHANNEL_FACTS,
+                        channel.id().toString(),
+                        channel.tenant(),
+                        null,
+                        toFact(channel, comparison)))
+                .then(forget.forget(channel.tenant(), channel.id(), now.minus(settings.keep())))
                 .then(reconciliations.findStanding(channel.tenant(), channel.id()))
                 .flatMap(standing -> work.postpone(leased, next(standing, comparison, now)));
     }
@@ -151,22 +152,15 @@ class ReconciliationWorker implements WorkHandler {
                 (long) (pause.toMillis() * ThreadLocalRandom.current().nextDouble(0.9, 1.1)));
     }
 
-    private static Envelope toEnvelope(Channel channel, Comparison comparison, Instant now) {
-        return new Envelope(
-                Ids.next(),
-                SOURCE,
-                now,
-                channel.id().toString(),
-                channel.tenant(),
-                null,
-                new ChannelReconciled(
-                        channel.id(),
-                        comparison.window().from(),
-                        comparison.window().until(),
-                        comparison.listed(),
-                        comparison.recovered(),
-                        comparison.missing(),
-                        comparison.problem()));
+    private static ChannelReconciled toFact(Channel channel, Comparison comparison) {
+        return new ChannelReconciled(
+                channel.id(),
+                comparison.window().from(),
+                comparison.window().until(),
+                comparison.listed(),
+                comparison.recovered(),
+                comparison.missing(),
+                comparison.problem());
     }
 
     /// The channel is gone.
