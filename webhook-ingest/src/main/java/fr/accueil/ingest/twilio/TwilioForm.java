@@ -3,6 +3,7 @@ package fr.accueil.ingest.twilio;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Parsed here rather than by WebFlux, which answers 500 to a broken escape, turns bytes that are no UTF-8 into
 /// question marks (and so a right signature into a wrong one), and does not say what was repeated. In the parameters
 /// such bytes stand as [Utf8] decodes them; whoever asks for a text gets one that can be stored.
-record TwilioForm(List<Parameter> parameters) {
+final class TwilioForm {
 
     /// Twilio sends about forty. More than this is no webhook, and sorting them for a stranger would be work for
     /// nothing.
@@ -24,7 +25,19 @@ record TwilioForm(List<Parameter> parameters) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final List<Parameter> parameters;
+
+    /// About sixty questions are asked of every message.
+    private final Map<String, String> firstValues = new HashMap<>();
+
     record Parameter(String name, String value) {}
+
+    TwilioForm(List<Parameter> parameters) {
+        this.parameters = List.copyOf(parameters);
+        parameters.stream()
+                .filter(it -> !it.value().isEmpty())
+                .forEach(it -> firstValues.putIfAbsent(it.name(), Utf8.readable(it.value())));
+    }
 
     /// @throws RejectedWebhook when an escape is broken, or there are too many parameters
     static TwilioForm parse(byte[] body) {
@@ -39,7 +52,7 @@ record TwilioForm(List<Parameter> parameters) {
             }
             start = end + 1;
         }
-        return new TwilioForm(List.copyOf(parameters));
+        return new TwilioForm(parameters);
     }
 
     /// A JSON object as parameters: a text as it is, anything else as its JSON.
@@ -60,16 +73,17 @@ record TwilioForm(List<Parameter> parameters) {
         throw new RejectedWebhook(Rejection.BROKEN_ENCODING);
     }
 
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
     boolean isDeliveryStatus() {
         return find("MessageStatus").isPresent();
     }
 
     /// The first value of that name that is not empty.
     Optional<String> find(String name) {
-        return parameters.stream()
-                .filter(it -> it.name().equals(name) && !it.value().isEmpty())
-                .map(it -> Utf8.readable(it.value()))
-                .findFirst();
+        return Optional.ofNullable(firstValues.get(name));
     }
 
     String text(String name) {

@@ -20,6 +20,7 @@ final class Caller {
     static final String INBOUND = "/api/webhooks/twilio";
     static final String STATUS = "/api/webhooks/twilio/status";
 
+    private static final int REPETITIONS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http =
@@ -40,6 +41,18 @@ final class Caller {
 
     CompletableFuture<HttpResponse<String>> postsSoon(String address, String body) {
         return send(form(address, body, sign(TOKEN, address, body)));
+    }
+
+    /// Repeats what is answered 503, at most three times, as Twilio does (`rc=3`, `rp=5xx`).
+    CompletableFuture<HttpResponse<String>> postsUntilTaken(String address, String body) {
+        return postsUntilTaken(address, body, REPETITIONS);
+    }
+
+    private CompletableFuture<HttpResponse<String>> postsUntilTaken(String address, String body, int repetitions) {
+        return postsSoon(address, body)
+                .thenCompose(it -> it.statusCode() == 503 && repetitions > 0
+                        ? postsUntilTaken(address, body, repetitions - 1)
+                        : CompletableFuture.completedFuture(it));
     }
 
     HttpResponse<String> postsWithSignature(String signature, String address, String body) {

@@ -16,8 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A caller that keeps its connection gets every answer. With reactor-netty 1.3.6 alone, requests that followed at once
-/// on an
-/// answer that another thread had written (a health check's, Kafka's) were never read (its issue 4361).
+/// on an answer that another thread had written (a health check's, Kafka's) were never read (its issue 4361).
 @IngestTest
 class KeepAliveTest {
 
@@ -51,6 +50,23 @@ class KeepAliveTest {
         }
 
         assertThat(unanswered).isEmpty();
+    }
+
+    /// The answer to the first is there before its body is; the second comes in one piece with the rest of it.
+    @Test
+    void what_is_no_http_is_answered_behind_a_request_that_was_refused_for_its_head() throws IOException {
+        try (var http = new RawHttp(port)) {
+            var refused = http.send(
+                    ("POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 10\r\n\r\n12345"
+                                    .formatted(Caller.INBOUND))
+                            .getBytes(US_ASCII),
+                    false);
+            var malformed =
+                    http.send("67890POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n".getBytes(US_ASCII), true);
+
+            assertThat(refused.status()).isEqualTo(415);
+            assertThat(malformed.status()).isEqualTo(400);
+        }
     }
 
     private void callAgainAndAgain() {
