@@ -46,16 +46,21 @@ class TwoInstancesTest extends ServiceTest {
             "TWILIO_API_URL",
             "ACCUEIL_PUBLIC_URL",
             "accueil.database.pool-size",
+            "accueil.twilio.connect-timeout",
             "accueil.twilio.response-timeout",
             "accueil.delivery.call-timeout",
             "accueil.delivery.look-up-after-answer",
             "accueil.delivery.look-up-after-silence",
             "accueil.delivery.first-pause",
             "accueil.delivery.longest-pause",
+            "accueil.delivery.queue-patience",
+            "accueil.delivery.give-up-after",
             "accueil.delivery.look-again",
+            "accueil.delivery.order-patience",
             "accueil.delivery.concurrency",
             "accueil.delivery.tenant-concurrency",
-            "accueil.pace.pair-burst");
+            "accueil.pace.pair-burst",
+            "accueil.pace.pair-every");
 
     private final ConfigurableApplicationContext second;
     private final MeterRegistry meters;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.ChannelRequest.ReconcileChannel;
+import fr.accueil.events.DeliveryEvent;
+import fr.accueil.events.DeliveryEvent.MessageDelivered;
 import fr.accueil.events.DeliveryEvent.MessageRefused;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Ids;
@@ -134,9 +136,9 @@ class StatusesTest extends ServiceTest {
     @Test
     void many_pages_are_followed_as_far_as_the_oldest_that_is_asked_for() {
         var older = customerOfTheBusiness();
-        accepted(older, "Arrivé");
-        older.isReported(call(older), "delivered");
-        eventually().until(() -> !reports(older).isEmpty());
+        IntStream.range(0, 4).forEach(it -> accepted(older, "Arrivé " + it));
+        TWILIO.posted(older.address()).forEach(it -> older.isReported(it, "delivered"));
+        eventually().until(() -> count(older.told(), MessageDelivered.class) == 4);
         var marie = customerOfTheBusiness();
         var messages = IntStream.range(0, 7)
                 .mapToObj(it -> accepted(marie, "Message " + it))
@@ -149,7 +151,7 @@ class StatusesTest extends ServiceTest {
                 .untilAsserted(() -> assertThat(messages)
                         .allSatisfy(it -> assertThat(marie.toldOf(it)).contains("MessageDelivered")));
         assertThat(reports(marie)).hasSize(7);
-        assertThat(TWILIO.listedFrom(address)).isEqualTo(3);
+        assertThat(TWILIO.listedFrom(address)).as("of four pages").isEqualTo(3);
     }
 
     @Test
@@ -234,6 +236,10 @@ class StatusesTest extends ServiceTest {
         return events.seen(Topic.STATUS).stream()
                 .filter(it -> it.subject().equals(customer.conversation().toString()))
                 .toList();
+    }
+
+    private static long count(List<DeliveryEvent> told, Class<? extends DeliveryEvent> type) {
+        return told.stream().filter(type::isInstance).count();
     }
 
     private double count(String status) {

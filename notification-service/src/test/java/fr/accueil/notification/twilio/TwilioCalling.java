@@ -62,14 +62,7 @@ abstract class TwilioCalling {
     }
 
     TwilioWhatsApp whatsApp(URI url) {
-        var settings = new TwilioSettings(
-                url,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(5),
-                10,
-                URI.create("https://accueil.example/api/webhooks/twilio/status"));
+        var settings = settings(url);
         var table = new ErrorTable(
                 rule(Action.REFUSE, "Refusé."),
                 Map.of(
@@ -80,6 +73,17 @@ abstract class TwilioCalling {
                         21211, rule(Action.REFUSE, "Numéro faux.")));
         return new TwilioWhatsApp(
                 settings, new TwilioHttp(settings, Clock.systemUTC()), new TwilioErrors(table), meters);
+    }
+
+    static TwilioSettings settings(URI url) {
+        return new TwilioSettings(
+                url,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
+                10,
+                URI.create("https://accueil.example/api/webhooks/twilio/status"));
     }
 
     static ErrorRule rule(Action action, String sentence) {
