@@ -10,8 +10,9 @@ import org.slf4j.MDC;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
-/// What each log line of a message carries: tenant, conversation, message. In a thread it is SLF4J's MDC; in a
-/// reactive chain it travels in the context.
+/// What each log line of a message carries: tenant, conversation, message. In a thread of our own it is SLF4J's MDC; in
+/// a
+/// reactive chain it travels in the context, and is read where a line is written ([ChainMdc]).
 ///
 /// `chain.contextWrite(LogContext.of(Map.of(LogContext.TENANT, tenant.toString())))`
 public final class LogContext {
@@ -24,6 +25,8 @@ public final class LogContext {
 
     private static final List<String> KEYS = List.of(TENANT, CONVERSATION, MESSAGE);
     private static final String CONTEXT_KEY = "accueil.log";
+
+    private static final ThreadLocal<@Nullable Map<String, String>> IN_CHAIN = new ThreadLocal<>();
 
     private LogContext() {}
 
@@ -42,6 +45,23 @@ public final class LogContext {
         KEYS.forEach(MDC::remove);
     }
 
+    /// What the chain says that runs in this thread.
+    static Map<String, String> ofChain() {
+        var chain = IN_CHAIN.get();
+        return chain == null ? Map.of() : chain;
+    }
+
+    private static @Nullable Map<String, String> ofThread() {
+        var now = new LinkedHashMap<String, String>();
+        for (var key : KEYS) {
+            var value = MDC.get(key);
+            if (value != null) {
+                now.put(key, value);
+            }
+        }
+        return now.isEmpty() ? null : Map.copyOf(now);
+    }
+
     private static Map<String, String> merged(ContextView context, Map<String, String> fields) {
         Map<String, String> known = context.getOrDefault(CONTEXT_KEY, Map.of());
         var all = new LinkedHashMap<>(known == null ? Map.of() : known);
@@ -49,8 +69,12 @@ public final class LogContext {
         return Map.copyOf(all);
     }
 
-    /// Moves our keys of the MDC with the reactive context, and leaves the others (the trace's) alone.
+    /// Moves what a chain says with it from thread to thread.
     public static final class Accessor implements ThreadLocalAccessor<Map<String, String>> {
+
+        public Accessor() {
+            ChainMdc.install();
+        }
 
         @Override
         public Object key() {
@@ -59,25 +83,28 @@ public final class LogContext {
 
         @Override
         public @Nullable Map<String, String> getValue() {
-            var now = new LinkedHashMap<String, String>();
-            for (var key : KEYS) {
-                var value = MDC.get(key);
-                if (value != null) {
-                    now.put(key, value);
-                }
-            }
-            return now.isEmpty() ? null : Map.copyOf(now);
+            var chain = IN_CHAIN.get();
+            return chain == null ? ofThread() : chain;
         }
 
         @Override
         public void setValue(Map<String, String> fields) {
-            clear();
-            put(fields);
+            IN_CHAIN.set(fields);
         }
 
         @Override
         public void setValue() {
-            clear();
+            IN_CHAIN.remove();
+        }
+
+        /// What a thread says of itself is not the chain's.
+        @Override
+        public void restore(Map<String, String> before) {
+            if (before.equals(ofThread())) {
+                IN_CHAIN.remove();
+            } else {
+                IN_CHAIN.set(before);
+            }
         }
     }
 }

@@ -23,7 +23,8 @@ public final class TraceCarrier {
 
     /// The current span as a `traceparent`, or null outside of any.
     public @Nullable String current() {
-        var span = tracer.currentSpan();
+        var chain = CurrentObservation.span();
+        var span = chain == null ? tracer.currentSpan() : chain;
         if (span == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package fr.accueil.platform.tracing;
 import fr.accueil.platform.logging.LogContext;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.tracing.Tracer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,7 +18,10 @@ public class TracingAutoConfiguration {
 
     /// What a log line says of itself follows the work from thread to thread.
     public TracingAutoConfiguration() {
-        ContextRegistry.getInstance().registerThreadLocalAccessor(new LogContext.Accessor());
+        var registry = ContextRegistry.getInstance();
+        registry.registerThreadLocalAccessor(new LogContext.Accessor());
+        registry.removeThreadLocalAccessor(ObservationThreadLocalAccessor.KEY);
+        registry.registerThreadLocalAccessor(new CurrentObservation.Accessor());
     }
 
     @Bean

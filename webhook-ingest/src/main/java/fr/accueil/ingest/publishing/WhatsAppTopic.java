@@ -3,6 +3,7 @@ package fr.accueil.ingest.publishing;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Topic;
 import fr.accueil.events.Wire;
+import fr.accueil.platform.tracing.CurrentObservation;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -79,7 +80,7 @@ public class WhatsAppTopic implements DisposableBean {
     /// log as an error that nobody handled.
     private CompletableFuture<SendResult<String, byte[]>> send(Topic topic, String key, byte[] value) {
         try {
-            return kafka.send(topic.topic(), key, value);
+            return CurrentObservation.scoped(() -> kafka.send(topic.topic(), key, value));
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {
             return CompletableFuture.failedFuture(e);
         }
