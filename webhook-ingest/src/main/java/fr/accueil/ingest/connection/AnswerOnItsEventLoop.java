@@ -6,6 +6,7 @@ import org.reactivestreams.Publisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
 
 /// Writes every answer from the event loop of its own connection, whatever thread has found it (Kafka's, a health
 /// check's). From another thread, the caller may have the answer and send the next request before the server has closed
@@ -53,7 +55,10 @@ class AnswerOnItsEventLoop implements WebFilter {
 
         @Override
         public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-            return Mono.defer(() -> getDelegate().writeWith(onEventLoop(body))).subscribeOn(eventLoop);
+            return Mono.defer(() -> isAnswered()
+                            ? Flux.from(body).doOnNext(DataBufferUtils::release).then()
+                            : getDelegate().writeWith(onEventLoop(body)))
+                    .subscribeOn(eventLoop);
         }
 
         @Override
@@ -63,7 +68,16 @@ class AnswerOnItsEventLoop implements WebFilter {
 
         @Override
         public Mono<Void> setComplete() {
-            return Mono.defer(getDelegate()::setComplete).subscribeOn(eventLoop);
+            return Mono.defer(() -> isAnswered() ? Mono.empty() : getDelegate().setComplete())
+                    .subscribeOn(eventLoop);
+        }
+
+        /// Whether the decoder of HTTP has refused the request meanwhile, for what stands in its body. What is written
+        /// then
+        /// would be an error with its stack in the log, for anybody to fill.
+        private boolean isAnswered() {
+            return ServerHttpResponseDecorator.getNativeResponse(getDelegate()) instanceof HttpServerResponse response
+                    && response.hasSentHeaders();
         }
 
         /// One thing stays one thing: its length becomes a header.

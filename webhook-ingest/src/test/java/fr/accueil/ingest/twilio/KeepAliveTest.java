@@ -12,12 +12,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A caller that keeps its connection gets every answer. With reactor-netty 1.3.6 alone, requests that followed at once
 /// on an answer that another thread had written (a health check's, Kafka's) were never read (its issue 4361).
 @IngestTest
+@ExtendWith(OutputCaptureExtension.class)
 class KeepAliveTest {
 
     private static final int CONNECTIONS = 16;
@@ -67,6 +71,23 @@ class KeepAliveTest {
             assertThat(refused.status()).isEqualTo(415);
             assertThat(malformed.status()).isEqualTo(400);
         }
+    }
+
+    /// Its head is right and may be answered by us; its body is no HTTP and is refused by the decoder.
+    @Test
+    void a_body_that_is_no_http_is_refused_once_and_fills_no_log(CapturedOutput output) throws IOException {
+        try (var http = new RawHttp(port)) {
+            for (int i = 0; i < 20; i++) {
+                var answer = http.send(
+                        ("POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                        + "Transfer-Encoding: chunked\r\n\r\nzz\r\n")
+                                .formatted(Caller.INBOUND)
+                                .getBytes(US_ASCII),
+                        true);
+                assertThat(answer.status()).isEqualTo(400);
+            }
+        }
+        assertThat(output.getAll()).doesNotContain("already sent");
     }
 
     private void callAgainAndAgain() {

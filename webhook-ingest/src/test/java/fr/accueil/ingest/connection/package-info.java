@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.ingest.connection;
+
+import org.jspecify.annotations.NullMarked;
