@@ -84,6 +84,7 @@ record Topology(Home home, Addresses addresses, Secrets secrets, Variables varia
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(javaOptions());
         command.addAll(sharedClasses(program, instance));
         command.addAll(List.of("-jar", program.toString()));
         var label = instance == 1 ? service.name() : service.name() + "-" + instance;
@@ -102,9 +103,14 @@ record Topology(Home home, Addresses addresses, Secrets secrets, Variables varia
                 STOP_PATIENCE);
     }
 
+    /// Further options for each service's JVM; the last of two that contradict each other counts.
+    private List<String> javaOptions() {
+        var options = variables.getOr("ACCUEIL_JAVA_OPTIONS", "").strip();
+        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
+    }
+
     /// The first clean end of a program leaves an archive of its classes, with which it starts in half the time; a
-    /// changed
-    /// program is a new folder, and so a new archive. Only first instances write it.
+    /// changed program is a new folder, and so a new archive. Only first instances write it.
     private static List<String> sharedClasses(Path program, int instance) {
         var archive = "-XX:SharedArchiveFile=" + program.resolveSibling("classes.jsa");
         return instance == 1

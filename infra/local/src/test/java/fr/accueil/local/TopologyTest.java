@@ -89,6 +89,16 @@ class TopologyTest {
         assertThat(second.log()).hasFileName("ai-router-2.log");
     }
 
+    @Test
+    void options_for_the_jvm_come_after_ours_and_so_count() {
+        var topology = topology(Map.of("ACCUEIL_JAVA_OPTIONS", " -Xmx1g  -XX:TieredStopAtLevel=4 "));
+        var service = topology.service("ai-router").orElseThrow();
+
+        var command = topology.process(service, root.resolve("a.jar"), 1, 8082).command();
+
+        assertThat(command).containsSubsequence("-Xmx256m", "-Xmx1g", "-XX:TieredStopAtLevel=4", "-jar");
+    }
+
     private Map<String, String> environment(String name, Map<String, String> set) {
         var topology = topology(set);
         var service = topology.service(name).orElseThrow();
