@@ -73,8 +73,7 @@ class AnswerOnItsEventLoop implements WebFilter {
         }
 
         /// Whether the decoder of HTTP has refused the request meanwhile, for what stands in its body. What is written
-        /// then
-        /// would be an error with its stack in the log, for anybody to fill.
+        /// then would be an error with its stack in the log, for anybody to fill.
         private boolean isAnswered() {
             return ServerHttpResponseDecorator.getNativeResponse(getDelegate()) instanceof HttpServerResponse response
                     && response.hasSentHeaders();
