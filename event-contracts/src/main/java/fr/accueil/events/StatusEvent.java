@@ -2,8 +2,8 @@ package fr.accueil.events;
 
 import org.jspecify.annotations.Nullable;
 
-/// Topic `whatsapp.status.v1`, key = conversation, written by webhook-ingest, and by notification-service for what Twilio
-/// gave up to call back; read by notification-service alone.
+/// Topic `whatsapp.status.v1`, key = conversation, written by webhook-ingest, and by notification-service for what
+/// Twilio gave up to call back; read by notification-service alone.
 public sealed interface StatusEvent extends AccueilEvent {
 
     /// What Twilio says of one attempt to deliver one part of a message. Unordered and repeated: the reader ranks it.

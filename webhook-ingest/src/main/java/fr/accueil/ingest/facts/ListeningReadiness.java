@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /// Part of readiness: the first record of a process takes the longest, since the producer connects and is given its id
-/// for it. It is to be our own `ListeningBegan`, and not a customer's message. Stays ready while Kafka is away: somebody
-/// must say 503.
+/// for it. It is to be our own `ListeningBegan`, and not a customer's message. Stays ready while Kafka is away:
+/// somebody must say 503.
 @Component("told")
 class ListeningReadiness implements HealthIndicator {
 
