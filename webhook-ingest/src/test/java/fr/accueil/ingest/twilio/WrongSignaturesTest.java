@@ -147,7 +147,6 @@ class WrongSignaturesTest {
                     .isEqualTo(403);
         }
         told(duval);
-        var written = output.getOut().length();
 
         assertThat(call("192.0.2.6", message(camelia), "nobodys").statusCode()).isEqualTo(429);
         assertThat(call("10.9.8.7, 192.0.2.6", message(camelia), "nobodys").statusCode())
@@ -157,7 +156,8 @@ class WrongSignaturesTest {
         assertThat(call("192.0.2.66", message(duval), "nobodys").statusCode()).isEqualTo(403);
 
         assertThat(rejected("too_many_failures")).isGreaterThanOrEqualTo(2);
-        assertThat(output.getOut().substring(written)).doesNotContain("did not match");
+        assertThat(output.getOut().lines().filter(it -> it.contains("did not match")))
+                .noneMatch(it -> it.contains(camelia.channel().toString()));
         assertThat(facts())
                 .noneMatch(it -> it.subject().equals(camelia.channel().toString()));
     }
