@@ -1,0 +1,30 @@
+package fr.accueil.agenda.time;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// A stretch of real time: the start belongs to it, the end does not.
+public record Period(Instant start, Instant end) {
+
+    public Period {
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("A period ends after it starts, and not %s – %s.".formatted(start, end));
+        }
+    }
+
+    public static Period of(Instant start, Duration length) {
+        return new Period(start, start.plus(length));
+    }
+
+    public boolean contains(Instant instant) {
+        return !instant.isBefore(start) && instant.isBefore(end);
+    }
+
+    public boolean overlaps(Period other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+
+    public Duration length() {
+        return Duration.between(start, end);
+    }
+}
