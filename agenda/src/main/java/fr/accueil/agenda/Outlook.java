@@ -132,12 +132,14 @@ final class Outlook {
     }
 
     private void addGrid(long from, long to, TreeSet<Long> starts) {
+        var change = clock.nextChangeAfter(from);
         for (var second = Bench.wholeMinuteFrom(from); second < to; ) {
             var minute = clock.minuteOfDay(second);
             if (grid.hasMinute(minute)) {
                 starts.add(second);
             }
-            second += 60L * grid.minutesToNext(minute);
+            var next = second + 60L * grid.minutesToNext(minute);
+            second = second < change ? Math.min(next, change) : next;
         }
     }
 

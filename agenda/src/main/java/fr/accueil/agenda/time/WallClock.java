@@ -33,6 +33,12 @@ public record WallClock(ZoneId zone) {
         return (int) (Math.floorMod(second + offset, SECONDS_A_DAY) / 60);
     }
 
+    /// When the clock is put forward or back next; at the end of time if it never is.
+    public long nextChangeAfter(long second) {
+        var change = zone.getRules().nextTransition(Instant.ofEpochSecond(second));
+        return change == null ? Long.MAX_VALUE : change.getInstant().getEpochSecond();
+    }
+
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
     }
