@@ -33,7 +33,8 @@ public final class Agenda {
         return new Agenda(business, more);
     }
 
-    /// As it would be if this were given up: what one who moves their booking, or confirms their hold, may choose from.
+    /// As it would be if this were given up: what one who moves their booking, or confirms their hold, may choose
+    /// from.
     public Agenda without(EngagementId id) {
         var fewer = new LinkedHashMap<>(engagements);
         fewer.remove(id);

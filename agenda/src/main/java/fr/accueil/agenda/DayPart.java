@@ -2,8 +2,8 @@ package fr.accueil.agenda;
 
 import fr.accueil.agenda.time.TimeRange;
 
-/// When a visit starts that a customer wants "le matin", "à midi"… The late afternoon is both afternoon and evening, as
-/// in speech.
+/// When a visit starts that a customer wants "le matin", "à midi"… The late afternoon is both afternoon and
+/// evening, as in speech.
 public enum DayPart {
     MORNING("matin", "00:00-12:00"),
     NOON("midi", "12:00-14:00"),

@@ -19,8 +19,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Some days of the agenda as those see them who could take one visit. Looks at a little more than the days asked for,
-/// so that
-/// an opening over midnight is one piece.
+/// so that what goes on over midnight is one piece, and who takes a visit does not depend on which days were looked at.
 final class Outlook {
 
     private final WallClock clock;
@@ -75,10 +74,6 @@ final class Outlook {
 
     boolean isWorthProposing(long start) {
         return choose(start, benchesFor(start)).isPresent();
-    }
-
-    boolean isOpenAt(long second) {
-        return open.contains(second);
     }
 
     /// Until when the house is open that is open at this second.

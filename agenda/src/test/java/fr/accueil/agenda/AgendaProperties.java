@@ -3,7 +3,6 @@ package fr.accueil.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accueil.agenda.Worlds.World;
-import fr.accueil.agenda.time.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -251,15 +250,11 @@ class AgendaProperties {
         for (var one : live) {
             for (var other : live) {
                 if (one != other && one.resource().equals(other.resource())) {
-                    assertThat(overlap(one.occupied(), other.occupied()))
+                    assertThat(one.occupied().overlaps(other.occupied()))
                             .as("%s and %s", one, other)
                             .isFalse();
                 }
             }
         }
-    }
-
-    private static boolean overlap(Period one, Period other) {
-        return one.start().isBefore(other.end()) && other.start().isBefore(one.end());
     }
 }

@@ -24,8 +24,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
-/// Institut Camélia, where Léa does everything, Inès nails and brows, and Sophie massages. It is Tuesday 10 March 2026,
-/// 10:15.
+/// Institut Camélia, where Léa does everything, Inès nails and brows, and Sophie massages. It is Tuesday 10 March
+/// 2026, 10:15.
 final class Camelia {
 
     static final ServiceId BROWS = new ServiceId("sourcils");

@@ -43,9 +43,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckTest {
 
+    private static final TimeRange MORNING = TimeRange.parse("09:00-10:00");
     private static final Business HOUSE = staffedBy(LEA, INES, SOPHIE);
 
     @Test
@@ -166,6 +169,24 @@ class CheckTest {
 
         assertThat(startsOf(refused.nearest().before())).containsExactly("2026-03-11T18:45", "2026-03-11T18:30");
         assertThat(startsOf(refused.nearest().after())).containsExactly("2026-04-21T09:30", "2026-04-21T09:45");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 14, 15, 16, 21, 22})
+    void no_day_is_overlooked_on_the_way_to_the_nearest_free_time(int daysAway) {
+        var asked = LocalDate.of(2026, 4, 5);
+        var hours = OpeningHours.of(WeeklyHours.none(), HolidayRule.closedOnAllOf(HolidayRegion.METROPOLE))
+                .except(
+                        HoursException.opening(Span.part(asked.minusDays(daysAway), MORNING), "permanence"),
+                        HoursException.opening(Span.part(asked.plusDays(daysAway), MORNING), "permanence"));
+        var nearest = refused(
+                        agenda(Business.of(hours, SERVICES, Staffing.team(LEA), RULES)),
+                        VisitRequest.of(BROWS),
+                        asked + "T10:00")
+                .nearest();
+
+        assertThat(startsOf(nearest.before())).startsWith(asked.minusDays(daysAway) + "T09:45");
+        assertThat(startsOf(nearest.after())).startsWith(asked.plusDays(daysAway) + "T09:00");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static fr.accueil.agenda.Camelia.MASSAGE;
 import static fr.accueil.agenda.Camelia.NAILS;
 import static fr.accueil.agenda.Camelia.NOW;
 import static fr.accueil.agenda.Camelia.RULES;
+import static fr.accueil.agenda.Camelia.SERVICES;
 import static fr.accueil.agenda.Camelia.SOPHIE;
 import static fr.accueil.agenda.Camelia.SOPHIE_ID;
 import static fr.accueil.agenda.Camelia.TATTOO;
@@ -21,11 +22,16 @@ import static fr.accueil.agenda.Camelia.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.accueil.agenda.business.Business;
 import fr.accueil.agenda.business.Grid;
 import fr.accueil.agenda.business.Staffing;
+import fr.accueil.agenda.holiday.HolidayRegion;
+import fr.accueil.agenda.holiday.HolidayRule;
+import fr.accueil.agenda.hours.OpeningHours;
 import fr.accueil.agenda.hours.Span;
 import fr.accueil.agenda.hours.WeeklyHours;
 import fr.accueil.agenda.time.DateRange;
+import fr.accueil.agenda.time.Period;
 import fr.accueil.agenda.time.TimeRange;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -37,6 +43,10 @@ import org.junit.jupiter.api.Test;
 class FreeSlotsTest {
 
     private static final LocalDate FRIDAY_13 = LocalDate.of(2026, 3, 13);
+
+    private static final OpeningHours ALWAYS_OPEN = OpeningHours.of(
+            WeeklyHours.none().from(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "00:00-24:00"),
+            HolidayRule.openOnAllOf(HolidayRegion.METROPOLE));
 
     @Test
     void slots_stand_on_the_grid_and_end_before_lunch_and_closing() {
@@ -252,6 +262,54 @@ class FreeSlotsTest {
                         .asOf(NOW)
                         .freeSlots(VisitRequest.of(BROWS), day(FRIDAY_13), Wish.anytime(), 3)))
                 .containsExactly("2026-03-13T09:40", "2026-03-13T10:00", "2026-03-13T10:30");
+    }
+
+    @Test
+    void free_time_that_begins_between_two_minutes_is_proposed_from_the_next() {
+        var untilHalfAMinute = new Engagement.Booking(
+                new EngagementId("paul"),
+                Resource.practitioner(LEA_ID),
+                new Period(
+                        at("2026-03-13T09:30"),
+                        at("2026-03-13T10:20").plusSeconds(30).plusNanos(1)));
+
+        assertThat(startsOf(agenda(staffedBy(LEA), untilHalfAMinute)
+                        .asOf(NOW)
+                        .freeSlots(VisitRequest.of(BROWS), day(FRIDAY_13), Wish.anytime(), 1)))
+                .containsExactly("2026-03-13T10:21");
+    }
+
+    @Test
+    void the_grid_is_the_wall_clocks_also_when_it_is_put_forward() {
+        var business =
+                Business.of(ALWAYS_OPEN, SERVICES, Staffing.team(LEA), RULES.on(Grid.every(Duration.ofMinutes(45))));
+        var slots = agenda(business)
+                .asOf(NOW)
+                .freeSlots(VisitRequest.of(BROWS), at("2026-03-29T00:00"), at("2026-03-29T05:00"), 99);
+
+        assertThat(startsOf(slots))
+                .containsExactly(
+                        "2026-03-29T00:00",
+                        "2026-03-29T00:45",
+                        "2026-03-29T01:30",
+                        "2026-03-29T03:00",
+                        "2026-03-29T03:45",
+                        "2026-03-29T04:30");
+    }
+
+    @Test
+    void who_takes_a_visit_does_not_depend_on_which_days_are_looked_at() {
+        var business = Business.of(ALWAYS_OPEN, SERVICES, Staffing.seats(2), RULES);
+        var agenda = agenda(
+                business,
+                booking(Resource.seat(1), "2026-03-12T09:00", "2026-03-12T10:00"),
+                booking(Resource.seat(2), "2026-03-12T19:00", "2026-03-12T20:00"));
+        var fromThatDay = agenda.asOf(NOW).freeSlots(VisitRequest.of(BROWS), day(FRIDAY_13), Wish.anytime(), 1);
+        var fromTheDayBefore =
+                agenda.asOf(NOW).freeSlots(VisitRequest.of(BROWS), at("2026-03-12T23:50"), at("2026-03-14T00:00"), 1);
+
+        assertThat(fromThatDay).extracting(Slot::resource).containsExactly(Resource.seat(2));
+        assertThat(fromTheDayBefore).isEqualTo(fromThatDay);
     }
 
     @Test

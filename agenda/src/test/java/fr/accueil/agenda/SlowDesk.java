@@ -18,9 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The same answers, found as a person at the desk would: minute after minute, looking at the clock on the wall and in
-/// the book.
-/// Shares no computation with the engine.
+/// The same answers, found as a person at the desk would: minute after minute, looking at the clock on the wall and
+/// in the book. Shares no computation with the engine.
 record SlowDesk(Business business, Collection<? extends Engagement> book, Instant now) {
 
     /// Who or what could take a visit at this start; empty when it is refused.

@@ -32,9 +32,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
-/// Businesses of all kinds around days that matter: when the clocks change, holidays, an ordinary week; open at night
-/// too, so
-/// that the changes of the clock fall into opening hours.
+/// Businesses of all kinds around days that matter: when the clocks change, holidays, an ordinary week; open at
+/// night too, so that the changes of the clock fall into opening hours.
 final class Worlds {
 
     static final List<ServiceId> SERVICES = List.of(new ServiceId("a"), new ServiceId("b"), new ServiceId("c"));

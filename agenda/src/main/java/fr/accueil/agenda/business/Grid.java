@@ -2,9 +2,8 @@ package fr.accueil.agenda.business;
 
 import java.time.Duration;
 
-/// At which times of the wall clock visits are proposed: every so many minutes from midnight. Beside these, a visit is
-/// also
-/// proposed where free time begins (at an opening, at the end of another visit), so that no holes stay.
+/// At which times of the wall clock visits are proposed: every so many minutes from midnight. Beside these, a visit
+/// is also proposed where free time begins (at an opening, at the end of another visit), so that no holes stay.
 ///
 /// @param strict whether a customer may have no other time, even when it is free
 public record Grid(Duration step, boolean strict) {

@@ -31,8 +31,8 @@ public record HolidayRule(HolidayRegion region, Set<PublicHoliday> worked) {
         return new HolidayRule(region, more);
     }
 
-    /// The holiday because of which the business is closed on this date. Where two fall on one day, one to be closed on
-    /// is enough.
+    /// The holiday because of which the business is closed on this date. Where two fall on one day, one to be
+    /// closed on is enough.
     public Optional<PublicHoliday> closing(LocalDate date) {
         return region.holidaysOn(date).stream()
                 .filter(holiday -> !worked.contains(holiday))

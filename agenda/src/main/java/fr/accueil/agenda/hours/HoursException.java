@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// What is painted over ordinary hours. Exceptions are a list, and the later one holds where two speak of the same
-/// time:
-/// holidays in August, then "but open on the 14th", then "and closed at noon that day".
+/// time: holidays in August, then "but open on the 14th", then "and closed at noon that day".
 public sealed interface HoursException {
 
     Span span();

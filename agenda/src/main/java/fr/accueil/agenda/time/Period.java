@@ -16,10 +16,6 @@ public record Period(Instant start, Instant end) {
         return new Period(start, start.plus(length));
     }
 
-    public boolean contains(Instant instant) {
-        return !instant.isBefore(start) && instant.isBefore(end);
-    }
-
     public boolean overlaps(Period other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
     }

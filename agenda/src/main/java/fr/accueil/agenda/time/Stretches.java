@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// A set of points on a line, as stretches that neither touch nor overlap, in order. The line is the day's minutes or
-/// the
-/// epoch's seconds: opening and closing, working and being busy are the same few operations on both.
+/// A set of points on a line, as stretches that neither touch nor overlap, in order. The line is the day's minutes
+/// or the epoch's seconds: opening and closing, working and being busy are the same few operations on both.
 public final class Stretches {
 
     public static final Stretches NONE = new Stretches(new long[0]);

@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// The clock on the business's wall. An instant belongs to a range of the day if this clock reads within the range just
-/// then:
-/// what the clock skips in spring is nobody's, what it shows twice in autumn is open or closed both times.
+/// The clock on the business's wall. An instant belongs to a range of the day if this clock reads within the range
+/// just then: what the clock skips in spring is nobody's, what it shows twice in autumn is open or closed both
+/// times.
 public record WallClock(ZoneId zone) {
 
     private static final int SECONDS_A_DAY = 24 * 60 * 60;
