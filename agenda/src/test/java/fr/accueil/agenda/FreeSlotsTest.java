@@ -266,14 +266,12 @@ class FreeSlotsTest {
 
     @Test
     void free_time_that_begins_between_two_minutes_is_proposed_from_the_next() {
-        var untilHalfAMinute = new Engagement.Booking(
+        var untilJustAfterTheMinute = new Engagement.Booking(
                 new EngagementId("paul"),
                 Resource.practitioner(LEA_ID),
-                new Period(
-                        at("2026-03-13T09:30"),
-                        at("2026-03-13T10:20").plusSeconds(30).plusNanos(1)));
+                new Period(at("2026-03-13T09:30"), at("2026-03-13T10:20").plusNanos(1)));
 
-        assertThat(startsOf(agenda(staffedBy(LEA), untilHalfAMinute)
+        assertThat(startsOf(agenda(staffedBy(LEA), untilJustAfterTheMinute)
                         .asOf(NOW)
                         .freeSlots(VisitRequest.of(BROWS), day(FRIDAY_13), Wish.anytime(), 1)))
                 .containsExactly("2026-03-13T10:21");

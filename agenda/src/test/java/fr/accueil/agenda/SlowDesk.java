@@ -52,7 +52,7 @@ record SlowDesk(Business business, Collection<? extends Engagement> book, Instan
     boolean houseIsOpen(LocalDateTime minute) {
         var hours = business.hours();
         var ordinary = hours.holidays().closing(minute.toLocalDate()).isEmpty()
-                && within(hours.weekly().on(minute.getDayOfWeek()), minute);
+                && within(hours.weekly().rangesOn(minute.getDayOfWeek()), minute);
         return afterExceptions(ordinary, minute, hours.exceptions());
     }
 
@@ -79,7 +79,7 @@ record SlowDesk(Business business, Collection<? extends Engagement> book, Instan
         return who.stream().allMatch(one -> {
             var ordinary = switch (one.hours()) {
                 case WorkingHours.AsTheHouse() -> true;
-                case WorkingHours.Own(var weekly) -> within(weekly.on(minute.getDayOfWeek()), minute);
+                case WorkingHours.Own(var weekly) -> within(weekly.rangesOn(minute.getDayOfWeek()), minute);
             };
             return afterExceptions(ordinary, minute, one.exceptions());
         });

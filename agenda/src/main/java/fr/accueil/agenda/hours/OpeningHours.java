@@ -94,7 +94,7 @@ public record OpeningHours(WallClock clock, WeeklyHours weekly, HolidayRule holi
         if (!open.isEmpty()) {
             return new ClosedBecause.OutsideHours(TimeRange.ofMinutes(open));
         }
-        if (weekly.on(day.getDayOfWeek()).isEmpty()) {
+        if (weekly.rangesOn(day.getDayOfWeek()).isEmpty()) {
             return new ClosedBecause.Weekday(day.getDayOfWeek());
         }
         return holidays.closing(day)

@@ -50,12 +50,12 @@ public record WeeklyHours(Map<DayOfWeek, List<TimeRange>> periods) {
         return week;
     }
 
-    public List<TimeRange> on(DayOfWeek day) {
+    public List<TimeRange> rangesOn(DayOfWeek day) {
         return periods.getOrDefault(day, List.of());
     }
 
     public Stretches minutesOn(DayOfWeek day) {
-        return TimeRange.minutesOf(on(day));
+        return TimeRange.minutesOf(rangesOn(day));
     }
 
     private static List<TimeRange> inOrder(DayOfWeek day, List<TimeRange> ranges) {

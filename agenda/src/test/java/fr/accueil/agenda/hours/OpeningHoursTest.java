@@ -173,7 +173,7 @@ class OpeningHoursTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeeklyHours.none().on(TUESDAY, "14:00-19:00", "09:00-14:30"))
                 .withMessage("The periods 09:00–14:30 and 14:00–19:00 of TUESDAY overlap.");
-        assertThat(WeeklyHours.none().on(TUESDAY, "12:00-19:00", "09:00-12:00").on(TUESDAY))
+        assertThat(WeeklyHours.none().on(TUESDAY, "12:00-19:00", "09:00-12:00").rangesOn(TUESDAY))
                 .isEqualTo(ranges("09:00-12:00", "12:00-19:00"));
     }
 
