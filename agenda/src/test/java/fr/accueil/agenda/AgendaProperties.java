@@ -182,7 +182,7 @@ class AgendaProperties {
                                 Act.Kind.MOVE,
                                 Act.Kind.CANCEL),
                         Worlds.requests(),
-                        Arbitraries.integers().between(0, 12 * 30),
+                        Arbitraries.integers().between(0, 12 * 10),
                         Arbitraries.integers().between(0, 12),
                         Arbitraries.integers().between(0, 100))
                 .as(Act::new)
