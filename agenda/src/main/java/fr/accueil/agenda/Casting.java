@@ -26,6 +26,8 @@ sealed interface Casting {
 
     record Impossible(Refusal why) implements Casting {}
 
+    /// Who could take what is asked for, at this business.
+    ///
     /// @param taken resources that have engagements: of the seats that have none, one is as good as all
     static Casting of(VisitRequest request, Business business, Set<Resource> taken) {
         var services = request.services();

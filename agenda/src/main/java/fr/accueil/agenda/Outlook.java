@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
@@ -126,7 +127,7 @@ final class Outlook {
         return starts.stream().mapToLong(Long::longValue);
     }
 
-    private void addGrid(long from, long to, TreeSet<Long> starts) {
+    private void addGrid(long from, long to, Set<Long> starts) {
         var change = clock.nextChangeAfter(from);
         for (var second = Bench.wholeMinuteFrom(from); second < to; ) {
             var minute = clock.minuteOfDay(second);

@@ -28,6 +28,8 @@ public sealed interface Refusal {
     /// The visit would go on after this closing time, or after the last one who could take it has left.
     record DoesNotFit(Instant until) implements Refusal {}
 
+    /// Not as long beforehand as the business wants.
+    ///
     /// @param earliest from when on a visit can start
     record TooSoon(Instant earliest) implements Refusal {}
 

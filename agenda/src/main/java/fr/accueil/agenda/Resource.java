@@ -7,6 +7,8 @@ public sealed interface Resource {
 
     record WithPractitioner(PractitionerId practitioner) implements Resource {}
 
+    /// One place of several alike.
+    ///
     /// @param number from 1 to the capacity
     record Seat(int number) implements Resource {
 

@@ -5,6 +5,7 @@ import fr.accueil.agenda.time.Stretches;
 import fr.accueil.agenda.time.TimeRange;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 
 /// Which time an exception takes, by the wall clock.
 public sealed interface Span {
@@ -15,6 +16,10 @@ public sealed interface Span {
     /// From one moment to another without a break: "from Friday 16:00 to Monday 10:00".
     record Throughout(LocalDateTime from, LocalDateTime to) implements Span {
         public Throughout {
+            if (!isWholeMinute(from) || !isWholeMinute(to)) {
+                throw new IllegalArgumentException(
+                        "An exception begins and ends at whole minutes, and not %s – %s.".formatted(from, to));
+            }
             if (!from.isBefore(to)) {
                 throw new IllegalArgumentException(
                         "An exception ends after it begins, and not %s – %s.".formatted(from, to));
@@ -49,6 +54,10 @@ public sealed interface Span {
                 days.contains(day) ? Stretches.of(range.fromMinute(), range.toMinute()) : Stretches.NONE;
             case Throughout(var from, var to) -> Stretches.of(minuteOf(from, day), minuteOf(to, day));
         };
+    }
+
+    private static boolean isWholeMinute(LocalDateTime moment) {
+        return moment.truncatedTo(ChronoUnit.MINUTES).equals(moment);
     }
 
     private static long minuteOf(LocalDateTime moment, LocalDate day) {

@@ -184,6 +184,13 @@ class OpeningHoursTest {
                 .isThrownBy(() -> Span.throughout(MONDAY_16.atStartOfDay(), FRIDAY_13.atStartOfDay()));
     }
 
+    @Test
+    void an_exception_between_two_minutes_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Span.throughout(FRIDAY_13.atTime(10, 0, 30), MONDAY_16.atStartOfDay()))
+                .withMessageContaining("whole minutes");
+    }
+
     private static Instant at(String local) {
         return CAMELIA.clock().instantsOf(LocalDateTime.parse(local)).getFirst();
     }
