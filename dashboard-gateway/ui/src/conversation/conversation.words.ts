@@ -42,6 +42,7 @@ export const conversationWords: Words<{
   lead: {
     label: string
     assistant: string
+    assistantStopped: string
     assistantHint: string
     nobody: string
     you: string
@@ -143,6 +144,7 @@ export const conversationWords: Words<{
     lead: {
       label: 'Qui répond',
       assistant: 'L’assistant répond',
+      assistantStopped: 'L’assistant se tait aussi',
       assistantHint: 'Écrire prend la main',
       nobody: 'Attend une personne',
       you: 'Vous avez la main',
@@ -245,6 +247,7 @@ export const conversationWords: Words<{
     lead: {
       label: 'Who answers',
       assistant: 'The assistant answers',
+      assistantStopped: 'The assistant is silent too',
       assistantHint: 'Writing takes over',
       nobody: 'Waits for a person',
       you: 'You lead',

@@ -60,7 +60,9 @@ export function LeadBar({ conversation, me, canWrite }: LeadBarProps) {
             : isWaiting
               ? words.nobody
               : leader.kind === 'assistant'
-                ? words.assistant
+                ? conversation.optedOutAt
+                  ? words.assistantStopped
+                  : words.assistant
                 : isMine
                   ? words.you
                   : words.person(toPlainName(leader.name) ?? someone)}

@@ -33,6 +33,8 @@ describe('what holds a message back', () => {
         await screen.findByText(/Ce client ne souhaite plus recevoir de messages \(STOP le 22 novembre 2026/),
       ).toBeVisible()
       expect(screen.getByText('Écriture suspendue')).toBeVisible()
+      expect(screen.getByText('L’assistant se tait aussi')).toBeVisible()
+      expect(screen.queryByText('L’assistant répond')).not.toBeInTheDocument()
       expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
       expect(screen.queryByRole('button', { name: 'Choisir un modèle' })).not.toBeInTheDocument()
     })
