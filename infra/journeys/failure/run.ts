@@ -53,7 +53,8 @@ export async function play(shift: Shift, size: Size, chance: Random, log: (words
     const settled = await settle(scene, patienceMs(shift, size), log)
     const evidence = await collect(settled.books)
     const verdict = judge(evidence)
-    const differences = await compare(dashboards, workspace, settled.books)
+    const { differences, equalAt } = await compare(dashboards, workspace, settled.books, patienceMs(shift, size))
+    if (settled.at !== undefined && equalAt !== undefined) settled.at = Math.max(settled.at, equalAt)
     const known = new Set(scene.deadLettersBefore.map((it) => it.id))
     const deadLetters = (await readDeadLetters()).filter((it) => !known.has(it.id))
     const row = toRow(shift, settled, verdict, differences, deadLetters, stages, began)
@@ -105,14 +106,23 @@ async function prepare(shift: Shift, { customers }: Size) {
 const patienceMs = ({ faults }: Shift, { messages, patience }: Size) =>
   patience * 1_000 + faults.length * messages * 100
 
-/** What the dashboards show may still be on its way: they have a moment to be equal to the database. */
-async function compare(dashboards: (Streaming | Polling)[], workspace: Workspace, books: Books): Promise<string[]> {
-  const deadline = Date.now() + 15_000
-  for (;;) {
+/**
+ * What became of the last messages, and so what the dashboards show, may still be on its way when all is answered: they have
+ * as long as everything else to be equal to the database.
+ */
+async function compare(
+  dashboards: (Streaming | Polling)[],
+  workspace: Workspace,
+  books: Books,
+  patienceMs: number,
+): Promise<{ differences: string[]; equalAt?: number }> {
+  const began = Date.now()
+  for (let looks = 1; ; looks++) {
     const truth = await readScreen(workspace, new Set(books.recorded.values()))
-    const found = dashboards.flatMap((it) => it.screen.differences(truth).map((words) => `${it.name}: ${words}`))
-    if (found.length === 0 || Date.now() > deadline) return found
-    await new Promise((done) => setTimeout(done, 500))
+    const differences = dashboards.flatMap((it) => it.screen.differences(truth).map((words) => `${it.name}: ${words}`))
+    if (differences.length === 0) return looks === 1 ? { differences } : { differences, equalAt: Date.now() }
+    if (Date.now() > began + patienceMs) return { differences }
+    await new Promise((done) => setTimeout(done, 1_000))
   }
 }
 
