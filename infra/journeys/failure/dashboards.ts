@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { readStack } from '../support/stack.ts'
 import { instances } from './processes.ts'
-import { pause } from './wait.ts'
+import { each, pause } from './wait.ts'
 import { mayPass, Refused, type Conversation, type Message, type Workspace } from './workspace.ts'
 
 interface Envelope {
@@ -61,17 +61,17 @@ function differing<T extends object>(what: string, shown: Map<string, T>, truth:
   return found
 }
 
-/** What REST says, as a screen that was opened just now would show it. */
+/** What REST says, as a screen that was opened just now would show it. What is not recorded yet is not shown yet. */
 export async function readScreen(workspace: Workspace, conversations: Iterable<string>): Promise<Screen> {
   const screen = new Screen()
-  const left = [...conversations]
-  const reader = async () => {
-    for (let id = left.shift(); id; id = left.shift()) {
+  await each([...conversations], 4, async (id) => {
+    try {
       screen.foldConversation(await workspace.get<Conversation>(`/api/conversations/${id}`))
       for (const message of await workspace.transcript(id)) screen.foldMessage(message)
+    } catch (problem) {
+      if (!(problem instanceof Refused && problem.status === 404)) throw problem
     }
-  }
-  await Promise.all([reader(), reader(), reader(), reader()])
+  })
   return screen
 }
 
