@@ -166,7 +166,7 @@ final class CalendarDays implements DayGrammar.Form {
     private static boolean isOther(Words words, int next) {
         boolean glued = words.glued(next) && words.is(next, "/", ".", "-") && words.isNumber(next + 1);
         boolean clock = words.isNumber(next + 1) || words.is(next + 1, "h", ":");
-        return MONTHS.contains(words.read(next)) || words.in(next, UNITS) || glued || words.isNumber(next) && !clock || isPhone(words, next);
+        return MONTHS.contains(words.read(next)) || WeekDays.named(words, next) != null || words.in(next, UNITS) || glued || words.isNumber(next) && !clock || isPhone(words, next);
     }
 
     private static boolean isPhone(Words words, int i) {

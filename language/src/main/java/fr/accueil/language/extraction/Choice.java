@@ -10,7 +10,7 @@ final class Choice {
 
     private static final Set<String> FILLERS = Set.of(
             "le", "la", "les", "l", "ce", "cet", "cette", "a", "au", "du", "de", "pour", "vers", "d", "en", "possible",
-            "dispo", "libre", "c", "est", "avec", "dans");
+            "dispo", "libre", "c", "est", "avec", "dans", "§");
     private static final Set<String> REFUSALS = Set.of("pas", "sauf", "ni", "hors", "excepte", "except", "jamais");
     private static final Set<String> NO_REFUSAL_AFTER = Set.of("pourquoi", "sais", "sait", "know", "si", "ou");
 
@@ -81,6 +81,9 @@ final class Choice {
         while (i >= 0 && words.in(i, FILLERS)) {
             i--;
         }
+        if (words.says(i - 1, "plutot que") || words.says(i - 2, "au lieu de") || words.says(i - 1, "au lieu")) {
+            return true;
+        }
         return words.in(i, REFUSALS) && !words.in(i - 1, NO_REFUSAL_AFTER);
     }
 
@@ -94,6 +97,9 @@ final class Choice {
     }
 
     private static boolean isBusy(Words words, Mention<?> mention, List<? extends Mention<?>> all) {
+        if (words.in(mention.from() - 1, CORRECTIONS) || words.in(mention.from() - 2, CORRECTIONS)) {
+            return false;
+        }
         int from = mention.from();
         while (from > 0 && !words.isMark(from - 1) && !words.is(from - 1, "donc", "mais", "alors") && outside(from - 1, all)) {
             from--;
@@ -113,7 +119,7 @@ final class Choice {
 
     private static boolean hasCorrection(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (words.in(i, CORRECTIONS) && !words.says(i, "fait que")) {
+            if (words.in(i, CORRECTIONS) && !words.is(i + 1, "que")) {
                 return true;
             }
         }

@@ -127,12 +127,17 @@ record ClockTime(int hour, int minute, HourWish.@Nullable PartOfDay half, boolea
         if (number == null || number.value() > 23 || number.value() == 0) {
             return null;
         }
-        boolean other = words.in(number.to(), UNITS) && !(words.is(number.to(), "/", "-") && !words.isNumber(number.to() + 1))
+        boolean other = words.in(number.to(), UNITS) && !isRangeMark(words, number.to())
                 || words.isNumber(number.to())
                 || words.is(number.to(), ".") && words.isNumber(number.to() + 1) && words.glued(number.to() + 1);
         return other
                 ? null
                 : new Mention<>(new ClockTime(number.value(), 0, null, true), number.from(), number.to());
+    }
+
+    /// `9-11h`, but not `9-11`, which is a day.
+    private static boolean isRangeMark(Words words, int i) {
+        return words.is(i, "/", "-") && (!words.isNumber(i + 1) || words.is(i + 2, "h"));
     }
 
     private static Mention<ClockTime> withHalf(Words words, Mention<ClockTime> time) {

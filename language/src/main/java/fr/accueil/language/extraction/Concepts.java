@@ -16,6 +16,8 @@ final class Concepts {
     }
 
     private static final double WEAK = 0.4;
+    private static final double AGAIN = 0.2;
+    private static final double MOST = 1.5;
     private static final int LONG_ENOUGH_FOR_A_TYPO = 6;
 
     /// One way to say a concept: word sequences that must all be there.
@@ -59,15 +61,20 @@ final class Concepts {
         return !read(ServiceWords.of(text)).isEmpty();
     }
 
-    /// The concepts of a text, each with how strongly it is said, and the words that said them.
+    /// The concepts of a text, each with how strongly it is said.
     Map<String, Double> read(List<String> words) {
         var found = new HashMap<String, Double>();
         for (var saying : sayings) {
-            if (found.getOrDefault(saying.concept(), 0.0) < saying.strength() && isSaid(saying, words)) {
-                found.put(saying.concept(), saying.strength());
+            if (isSaid(saying, words)) {
+                found.merge(saying.concept(), saying.strength(), Concepts::together);
             }
         }
         return found;
+    }
+
+    /// A second way to say the same makes it surer.
+    private static double together(double one, double other) {
+        return Math.min(MOST, Math.max(one, other) + AGAIN * Math.min(one, other));
     }
 
     /// The words that stand in some saying; the others of a label speak for themselves.

@@ -67,9 +67,9 @@ final class DayGrammar {
             return null;
         }
         var from = inTheMonthOf(first, last, words);
-        return from.isAfter(last.value().last())
-                ? null
-                : new Mention<>(new DayWish.During(from, last.value().last()), i, last.to());
+        boolean turned = from.isAfter(last.value().last()) && from.minusWeeks(1).isBefore(last.value().last());
+        var to = turned ? last.value().last().plusWeeks(1) : last.value().last();
+        return from.isAfter(to) ? null : new Mention<>(new DayWish.During(from, to), i, last.to());
     }
 
     /// `entre 20 et 24 mars`: bare numbers become days by the month that follows.
@@ -109,14 +109,8 @@ final class DayGrammar {
     private static LocalDate inTheMonthOf(Mention<DayWish> first, Mention<DayWish> last, Words words) {
         var from = first.value().first();
         var to = last.value().last();
-        boolean bare = first.length() <= 2 && (words.isNumber(first.to() - 1) || first.length() == 1);
-        boolean sameMonthFits = from.getDayOfMonth() <= to.getDayOfMonth();
-        return bare && from.isAfter(to) | monthsApart(from, to) && sameMonthFits && words.isNumber(first.to() - 1)
-                ? to.withDayOfMonth(from.getDayOfMonth())
-                : from;
-    }
-
-    private static boolean monthsApart(LocalDate from, LocalDate to) {
-        return from.getMonth() != to.getMonth();
+        boolean bare = first.length() <= 2 && words.isNumber(first.to() - 1);
+        boolean fits = from.getDayOfMonth() <= to.getDayOfMonth() && from.getMonth() != to.getMonth();
+        return bare && fits ? to.withDayOfMonth(from.getDayOfMonth()) : from;
     }
 }

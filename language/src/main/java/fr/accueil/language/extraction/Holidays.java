@@ -71,7 +71,7 @@ final class Holidays implements DayGrammar.Form {
         return feast == null ? null : new Mention<>(new DayWish.On(feast.value()), i, feast.to());
     }
 
-    private static @Nullable Mention<LocalDate> feast(Words words, int i, LocalDate today) {
+    static @Nullable Mention<LocalDate> feast(Words words, int i, LocalDate today) {
         for (var name : NAMES.entrySet()) {
             if (words.says(i, name.getKey())) {
                 var day = name.getValue().apply(today.getYear());

@@ -19,6 +19,8 @@ final class HourGrammar {
     /// Ways to name a part of the day without its name.
     private static final Map<String, HourWish.PartOfDay> PHRASES = Map.ofEntries(
             Map.entry("fin de journee", HourWish.PartOfDay.EVENING),
+            Map.entry("por la demain", HourWish.PartOfDay.MORNING),
+            Map.entry("de la demain", HourWish.PartOfDay.MORNING),
             Map.entry("fin de jour", HourWish.PartOfDay.EVENING),
             Map.entry("fin de j", HourWish.PartOfDay.EVENING),
             Map.entry("debut de journee", HourWish.PartOfDay.MORNING),

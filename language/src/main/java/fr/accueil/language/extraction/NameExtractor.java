@@ -40,7 +40,16 @@ final class NameExtractor {
         }
         var runs = runs(words, text, asked);
         var best = runs.stream().filter(run -> run.score() >= 2).max(Comparator.comparingDouble(Run::score));
-        return best.map(run -> ordered(run.words())).orElse(null);
+        return best.map(run -> ordered(fuller(run, runs))).orElse(null);
+    }
+
+    /// `Kévin, Kévin Dumoulin`: the fuller form of the same name.
+    private static List<NameWord> fuller(Run best, List<Run> runs) {
+        return runs.stream()
+                .map(Run::words)
+                .filter(words -> words.size() <= 3 && words.containsAll(best.words()))
+                .max(Comparator.comparingInt(List::size))
+                .orElse(best.words());
     }
 
     /// `Rose c'est mon nom, Boris mon prénom`, `nom : Roy, prénom : Lia`.
@@ -84,6 +93,10 @@ final class NameExtractor {
         var runs = new ArrayList<Run>();
         int i = 0;
         while (i < words.size()) {
+            boolean ofCue = words.get(i).isParticle() && !cueBefore(words, i + 1).isEmpty();
+            if (ofCue && !words.get(i).isCapitalised()) {
+                i++;
+            }
             var cue = cueBefore(words, i);
             int to = i;
             while (to < words.size() && belongs(words, i, to, !cue.isEmpty())) {

@@ -14,9 +14,9 @@ final class NumberWords {
             Map.entry("seize", 16), Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3),
             Map.entry("four", 4), Map.entry("five", 5), Map.entry("seven", 7), Map.entry("eight", 8),
             Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12),
-            Map.entry("una", 1), Map.entry("dos", 2), Map.entry("tres", 3), Map.entry("cuatro", 4),
+            Map.entry("una", 1), Map.entry("cuatro", 4),
             Map.entry("cinco", 5), Map.entry("seis", 6), Map.entry("siete", 7), Map.entry("ocho", 8),
-            Map.entry("nueve", 9), Map.entry("diez", 10), Map.entry("once", 11), Map.entry("doce", 12));
+            Map.entry("nueve", 9), Map.entry("diez", 10), Map.entry("doce", 12));
 
     private static final Map<String, Integer> TENS = Map.of(
             "vingt", 20, "vingts", 20, "trente", 30, "quarante", 40, "cinquante", 50, "soixante", 60, "septante", 70,

@@ -17,6 +17,9 @@ final class PhoneExtractor {
             Pattern.compile("(?<![\\d+])[67](?:[\\s./-]*\\d){8}(?!\\s?[\\dé])"));
     private static final Pattern LETTER_O = Pattern.compile("(?<![\\p{L}])[oO](?=[\\s.]?\\d)|(?<=\\d)[oO](?=\\d)");
 
+    /// French ranges that the library does not know yet, or that are kept for fiction.
+    private static final Pattern FRENCH = Pattern.compile("(\\+33|0033|0)[1-79]\\d{8}");
+
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
     @Nullable String extract(String text) {
@@ -56,7 +59,7 @@ final class PhoneExtractor {
                 continue;
             }
         }
-        return null;
+        return FRENCH.matcher(plain).matches() ? "+33" + plain.substring(plain.length() - 9) : null;
     }
 
     /// `zéro six trente-neuf…` in digits; other words stay between them.

@@ -50,7 +50,7 @@ public record ServiceCatalogue(List<Entry> entries) {
         var words = ServiceWords.of(text);
         var concepts = Concepts.standard();
         concepts.read(words).forEach((concept, strength) -> {
-            if (strength == 1) {
+            if (strength >= 1) {
                 traits.merge(concept, share, Math::max);
             }
         });

@@ -9,7 +9,7 @@ final class ServiceWords {
 
     private static final Set<String> EMPTY = Set.of(
             "de", "des", "du", "la", "le", "les", "un", "une", "et", "ou", "en", "pour", "avec", "sur", "dans", "aux",
-            "au", "par", "min", "minutes", "moins", "plus", "ans", "heure", "simple", "forfait", "seance", "prestation",
+            "au", "par", "min", "minutes", "plus", "ans", "heure", "simple", "forfait", "seance", "prestation",
             "recherche", "service", "type", "moins", "the", "and", "of", "for", "tout", "toute", "tous", "petit", "grand",
             "intervention", "travaux", "avant", "apres", "son", "sa", "ses", "mon", "ma", "mes", "votre", "superieure",
             "interieure", "interieur", "exterieur", "exterieure", "domicile", "soin", "beaute", "demi", "eau", "claquee",

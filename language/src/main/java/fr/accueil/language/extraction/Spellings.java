@@ -34,7 +34,7 @@ final class Spellings {
 
     /// What a whole chunk between spaces stands for, such as `dem1`; empty for an ordinary one.
     static List<String> ofChunk(String chunk) {
-        if (chunk.chars().noneMatch(Character::isDigit)) {
+        if (chunk.chars().noneMatch(letter -> Character.isDigit(letter) || letter == '-')) {
             return List.of();
         }
         return KNOWN.getOrDefault(chunk, List.of());

@@ -40,7 +40,7 @@ final class WeekDays implements DayGrammar.Form {
     private static boolean expected(Words words, int i) {
         boolean before = i == 0 || words.is(i - 1, "le", "ce", "pour", "plutot", "dispo", "pas", "ou", "non", "et");
         boolean after = words.isNumber(i + 1)
-                || words.is(i + 1, "prochain", ".", "vers", "a", "en", "?", "apres", "avant")
+                || words.is(i + 1, "prochain", ".", "vers", "ou", "a", "en", "?", "apres", "avant")
                 || HourGrammar.isPart(words, i + 1);
         boolean alone = i + 1 >= words.size() || words.isMark(i + 1);
         return after || before && (alone || !words.is(i, "mer", "jeu", "mar"));
@@ -97,6 +97,13 @@ final class WeekDays implements DayGrammar.Form {
                 var week = ahead.value().with(DayOfWeek.MONDAY);
                 return on(week.with(TemporalAdjusters.nextOrSame(next.getDayOfWeek())), at, ahead.to());
             }
+        }
+        var feast = words.is(at, "apres", "avant") ? Holidays.feast(words, words.skip(at + 1, Set.of("le", "l", "la")), today) : null;
+        if (feast != null) {
+            var adjust = words.is(at, "apres")
+                    ? TemporalAdjusters.next(next.getDayOfWeek())
+                    : TemporalAdjusters.previous(next.getDayOfWeek());
+            return on(feast.value().with(adjust), at, feast.to());
         }
         return notThisOne(words, at, next);
     }

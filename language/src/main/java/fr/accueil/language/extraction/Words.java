@@ -20,6 +20,7 @@ record Words(String text, List<Token> tokens) {
     private static final List<List<String>> PAIRS = List.of(
             List.of("aujourd", "hui", "aujourdhui"),
             List.of("week", "end", "weekend"),
+            List.of("semaine", "end", "weekend"),
             List.of("ouik", "end", "weekend"),
             List.of("apres", "demain", "apresdemain"),
             List.of("pasado", "demain", "apresdemain"),
@@ -58,11 +59,12 @@ record Words(String text, List<Token> tokens) {
         }
         Matcher part = TOKEN.matcher(chunk);
         while (part.find()) {
-            addToken(part.group(), start + part.start(), part.start() > 0, tokens);
+            boolean joins = part.end() < chunk.length() && Character.isLetter(chunk.charAt(part.end()));
+            addToken(part.group(), start + part.start(), part.start() > 0, joins, tokens);
         }
     }
 
-    private static void addToken(String raw, int at, boolean glued, List<Token> tokens) {
+    private static void addToken(String raw, int at, boolean glued, boolean joins, List<Token> tokens) {
         var folded = fold(raw);
         char first = raw.charAt(0);
         if (Character.isDigit(first)) {
@@ -71,7 +73,7 @@ record Words(String text, List<Token> tokens) {
             for (var word : Spellings.of(folded)) {
                 tokens.add(new Token(raw, folded, word, Token.Kind.WORD, glued, at, at + raw.length()));
             }
-        } else if (first != '\'' && first != '’' && !(first == '-' && betweenLetters(tokens, glued))) {
+        } else if (first != '\'' && first != '’' && !(first == '-' && joins && betweenLetters(tokens, glued))) {
             tokens.add(new Token(raw, folded, folded, Token.Kind.MARK, glued, at, at + raw.length()));
         }
     }
