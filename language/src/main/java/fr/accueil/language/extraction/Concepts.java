@@ -117,7 +117,7 @@ final class Concepts {
         if (open ? word.startsWith(right) : word.equals(right) || word.equals(right + "s")) {
             return true;
         }
-        if (right.length() < LONG_ENOUGH_FOR_A_TYPO || word.length() < LONG_ENOUGH_FOR_A_TYPO) {
+        if (right.length() < (open ? LONG_ENOUGH_FOR_A_TYPO + 1 : LONG_ENOUGH_FOR_A_TYPO) || word.length() < LONG_ENOUGH_FOR_A_TYPO) {
             return false;
         }
         var compared = open && word.length() > right.length() ? word.substring(0, right.length()) : word;

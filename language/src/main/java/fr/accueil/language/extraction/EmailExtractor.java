@@ -51,7 +51,7 @@ final class EmailExtractor {
     private static String joined(String text) {
         var spaced = text.replaceAll("(?i)(tiret|trait) (du )?bas|under score|tiret du 8", "_")
                 .replaceAll("(?i)tiret du milieu|tiret du 6|trait d['’]union", "-")
-                .replaceAll("@", " @ ");
+                .replaceAll("(?i)[(\\[{]\\s?(at|arobase|@)\\s?[)\\]}]|@", " @ ");
         var address = new StringBuilder();
         boolean glue = true;
         for (var word : spaced.split("\\s+")) {

@@ -13,7 +13,7 @@ final class NameExtractor {
     /// What comes before a name. The longer ones first.
     private static final List<List<String>> CUES = List.of(
             "je m appelle", "m appelle", "moi c est", "mon nom c est", "mon nom est", "mon prenom c est", "nom de famille",
-            "au nom de", "a mon nom", "le nom c est", "le nom est", "c est pour", "sera pour", "de la part de", "c est au nom de",
+            "au nom de", "famille", "a mon nom", "le nom c est", "le nom est", "c est pour", "sera pour", "de la part de", "c est au nom de",
             "my name is", "name is", "i am", "i m", "this is", "me llamo", "mi nombre es", "soy", "notez", "mettez",
             "mettre", "inscrivez", "ecrivez", "je suis", "jsuis", "j suis", "chui", "c est", "cest", "ici", "jmappelle", "jm appelle",
             "m appel", "mappelle", "appelle", "nom", "prenom", "pour ma fille", "pour mon fils", "pour mon mari", "pour ma femme", "pour ma mere",
@@ -145,6 +145,8 @@ final class NameExtractor {
                 && (run.size() > 1 || from > 0);
         long ordinary = words.stream().filter(word -> word.isWord() && word.isOther()).count();
         boolean alone = ordinary <= 2 || text.indexOf(',') > 0 && from == 0 && to > 1;
+        boolean opensAlone = asked && !question && from == 0 && run.getFirst().raw().length() > 2
+                && (to == words.size() || run.getFirst().isCapitalised() && ordinary <= 3);
         boolean corrected = from > 0 && CORRECTIONS.contains(words.get(from - 1).folded())
                 || from > 1 && CORRECTIONS.contains(words.get(from - 2).folded());
         boolean service = !firstName && !capitals && !titled && Concepts.standard().speaksOf(spoken(run));
@@ -154,6 +156,7 @@ final class NameExtractor {
         score += capitals ? 1.2 : 0;
         score += Math.min(run.size(), 3) * 0.4;
         score += alone && asked && !question ? 1 : 0;
+        score += opensAlone ? 0.7 : 0;
         score += corrected ? 1.5 : 0;
         score -= question ? 1.5 : 0;
         score -= service ? 3 : 0;

@@ -34,7 +34,7 @@ record NameWord(String raw, String folded) {
             int cut = raw.indexOf('\'') >= 0 ? raw.indexOf('\'') : raw.indexOf('’');
             var head = cut > 0 ? Words.fold(raw.substring(0, cut)) : "";
             boolean smallRest = cut > 0 && Character.isLowerCase(raw.charAt(cut + 1));
-            boolean elided = Set.of("c", "j", "m", "t", "s", "qu", "jusqu").contains(head) || head.equals("l") && smallRest
+            boolean elided = Set.of("c", "j", "jm", "m", "t", "s", "qu", "jusqu").contains(head) || head.equals("l") && smallRest
                     || head.equals("n") && smallRest;
             boolean ofName = head.equals("d") && (cut + 1 < raw.length() && !smallRest);
             if (elided || head.equals("d") && !ofName && OTHERS.contains(Words.fold(raw.substring(cut + 1)))) {

@@ -14,11 +14,11 @@ final class PhoneExtractor {
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("(?<!\\d)(?:\\(?(?:\\+|00)[\\s.-]*33\\)?[\\s./-]*(?:\\(0\\)|0)?|0)[\\s./-]*[1-9](?:[\\s./-]*\\d){8}(?!\\s?[\\dé])"),
             Pattern.compile("(?<!\\d)\\(?(?:\\+|00)[\\s.-]?[1-9][\\d\\s./()-]{6,18}\\d(?!\\d)"),
-            Pattern.compile("(?<![\\d+])[67](?:[\\s./-]*\\d){8}(?!\\s?[\\dé])"));
+            Pattern.compile("(?<![\\d+])(?:33[\\s./-]*)?[67](?:[\\s./-]*\\d){8}(?!\\s?[\\dé])"));
     private static final Pattern LETTER_O = Pattern.compile("(?<![\\p{L}])[oO](?=[\\s.]?\\d)|(?<=\\d)[oO](?=\\d)");
 
     /// French ranges that the library does not know yet, or that are kept for fiction.
-    private static final Pattern FRENCH = Pattern.compile("(\\+33|0033|0)[1-79]\\d{8}");
+    private static final Pattern FRENCH = Pattern.compile("(\\+?33|0033|0)[1-79]\\d{8}|[67]\\d{8}");
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 

@@ -28,6 +28,7 @@ public record ServiceCatalogue(List<Entry> entries) {
 
     private static final Pattern ASIDE = Pattern.compile("\\(([^)]*)\\)");
     private static final double OF_AN_ASIDE = 0.5;
+    private static final double BESIDE_A_CONCEPT = 0.4;
 
     /// What each service is about, with how much each trait says of it.
     Map<String, Map<String, Double>> traits() {
@@ -54,9 +55,10 @@ public record ServiceCatalogue(List<Entry> entries) {
                 traits.merge(concept, share, Math::max);
             }
         });
+        double ofAWord = concepts.read(words).isEmpty() ? share : share * BESIDE_A_CONCEPT;
         var known = concepts.known(words);
         words.stream()
                 .filter(word -> !ServiceWords.isEmpty(word) && !known.contains(word))
-                .forEach(word -> traits.merge("'" + word, share, Math::max));
+                .forEach(word -> traits.merge("'" + word, ofAWord, Math::max));
     }
 }
