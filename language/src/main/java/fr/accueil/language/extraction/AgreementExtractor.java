@@ -3,6 +3,8 @@ package fr.accueil.language.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Yes, no or neither, also said indirectly. The phrases are read longest first, so that `pas de souci` is no `pas`.
@@ -17,7 +19,8 @@ final class AgreementExtractor {
 
     private record Phrase(List<String> words, Sign sign) {}
 
-    private final List<Phrase> phrases = read();
+    private final Map<String, List<Phrase>> phrases =
+            read().stream().collect(Collectors.groupingBy(phrase -> phrase.words().getFirst()));
 
     private static List<Phrase> read() {
         var phrases = new ArrayList<Phrase>();
@@ -65,7 +68,7 @@ final class AgreementExtractor {
     }
 
     private @Nullable Phrase at(List<String> words, int i) {
-        for (var phrase : phrases) {
+        for (var phrase : phrases.getOrDefault(words.get(i), List.of())) {
             int to = i + phrase.words().size();
             if (to <= words.size() && words.subList(i, to).equals(phrase.words())) {
                 return phrase;

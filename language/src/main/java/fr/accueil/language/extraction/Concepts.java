@@ -21,9 +21,15 @@ final class Concepts {
     private static final int LONG_ENOUGH_FOR_A_TYPO = 6;
 
     /// One way to say a concept: word sequences that must all be there.
-    private record Saying(String concept, double strength, List<List<String>> sequences) {}
+    private record Saying(String concept, double strength, List<List<String>> sequences) {
 
-    private final List<Saying> sayings = new ArrayList<>();
+        char initial() {
+            return sequences.getFirst().getFirst().charAt(0);
+        }
+    }
+
+    /// By the first letter of what is said, so that a message is compared with few of them.
+    private final Map<Character, List<Saying>> sayings = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
 
     private Concepts(List<String> lines) {
@@ -35,7 +41,8 @@ final class Concepts {
                 weights.put(concept, Double.parseDouble(line.substring(last + 1)));
             } else {
                 for (var saying : line.split(",")) {
-                    sayings.add(saying(concept, saying.strip()));
+                    var read = saying(concept, saying.strip());
+                    sayings.computeIfAbsent(read.initial(), letter -> new ArrayList<>()).add(read);
                 }
             }
         }
@@ -64,11 +71,13 @@ final class Concepts {
     /// The concepts of a text, each with how strongly it is said.
     Map<String, Double> read(List<String> words) {
         var found = new HashMap<String, Double>();
-        for (var saying : sayings) {
-            if (isSaid(saying, words)) {
-                found.merge(saying.concept(), saying.strength(), Concepts::together);
+        words.stream().map(word -> word.charAt(0)).distinct().forEach(initial -> {
+            for (var saying : sayings.getOrDefault(initial, List.of())) {
+                if (isSaid(saying, words)) {
+                    found.merge(saying.concept(), saying.strength(), Concepts::together);
+                }
             }
-        }
+        });
         return found;
     }
 
@@ -80,14 +89,19 @@ final class Concepts {
     /// The words that stand in some saying; the others of a label speak for themselves.
     Set<String> known(List<String> words) {
         return words.stream()
-                .filter(word -> sayings.stream()
+                .filter(word -> sayings.getOrDefault(word.charAt(0), List.of()).stream()
                         .anyMatch(saying -> saying.sequences().size() == 1
                                 && isSaid(saying.sequences().getFirst(), List.of(word))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isSaid(Saying saying, List<String> words) {
-        return saying.sequences().stream().allMatch(sequence -> isSaid(sequence, words));
+        for (var sequence : saying.sequences()) {
+            if (!isSaid(sequence, words)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSaid(List<String> sequence, List<String> words) {
@@ -113,6 +127,9 @@ final class Concepts {
             return false;
         }
         boolean open = said.endsWith("*");
+        if (!open && Math.abs(said.length() - word.length()) > 1) {
+            return false;
+        }
         var right = open ? said.substring(0, said.length() - 1) : said;
         if (open ? word.startsWith(right) : word.equals(right) || word.equals(right + "s")) {
             return true;

@@ -144,7 +144,7 @@ final class NameExtractor {
         boolean capitals = run.stream().allMatch(word -> word.isCapitalised() || word.isParticle())
                 && (run.size() > 1 || from > 0);
         long ordinary = words.stream().filter(word -> word.isWord() && word.isOther()).count();
-        boolean alone = ordinary <= 2 || text.indexOf(',') > 0 && from == 0 && to > 1;
+        boolean alone = ordinary <= (run.getFirst().isCapitalised() && from == 0 ? 3 : 2) || text.indexOf(',') > 0 && from == 0 && to > 1;
         boolean opensAlone = asked && !question && from == 0 && run.getFirst().raw().length() > 2
                 && (to == words.size() || run.getFirst().isCapitalised() && ordinary <= 3);
         boolean corrected = from > 0 && CORRECTIONS.contains(words.get(from - 1).folded())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceExtractor {
 
     private static final double ENOUGH = 0.38;
-    private static final double CLEARLY_AHEAD = 0.05;
+    private static final double CLEARLY_AHEAD = 0.04;
     private static final double LEAST_SAID = 0.28;
     private static final double ONE_TRAIT_MISSING = 0.35;
     private static final double ONE_TRAIT_TOO_MANY = 0.5;

@@ -11,6 +11,9 @@ final class Typos {
 
     /// Letters added, left out, changed, or two of them swapped.
     static int distance(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        }
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

@@ -119,7 +119,13 @@ record Words(String text, List<Token> tokens) {
     }
 
     boolean is(int i, String... words) {
-        return Set.of(words).contains(read(i));
+        var here = read(i);
+        for (var word : words) {
+            if (word.equals(here)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean in(int i, Set<String> words) {
@@ -128,11 +134,15 @@ record Words(String text, List<Token> tokens) {
 
     /// Whether these words stand here, one after the other.
     boolean says(int i, String phrase) {
-        int at = i;
-        for (var word : phrase.split(" ")) {
-            if (!read(at++).equals(word)) {
+        int from = 0;
+        for (int at = i; from <= phrase.length(); at++) {
+            int blank = phrase.indexOf(' ', from);
+            int to = blank < 0 ? phrase.length() : blank;
+            var here = read(at);
+            if (here.length() != to - from || !phrase.startsWith(here, from)) {
                 return false;
             }
+            from = to + 1;
         }
         return true;
     }
