@@ -19,8 +19,8 @@ final class AgreementExtractor {
 
     private record Phrase(List<String> words, Sign sign) {}
 
-    private final Map<String, List<Phrase>> phrases =
-            read().stream().collect(Collectors.groupingBy(phrase -> phrase.words().getFirst()));
+    private final Map<String, List<Phrase>> phrases = read().stream()
+            .collect(Collectors.groupingBy(phrase -> phrase.words().getFirst()));
 
     private static List<Phrase> read() {
         var phrases = new ArrayList<Phrase>();
@@ -34,11 +34,13 @@ final class AgreementExtractor {
                 }
             }
         }
-        phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.words().size()).reversed());
+        phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.words().size())
+                .reversed());
         return List.copyOf(phrases);
     }
 
-    @Nullable Agreement extract(String text) {
+    @Nullable
+    Agreement extract(String text) {
         var words = plain(text);
         var signs = new ArrayList<Sign>();
         int i = 0;
@@ -80,7 +82,8 @@ final class AgreementExtractor {
     /// The folded words, a drawn-out one shortened: `ouiiii` is `oui`.
     private static List<String> plain(String text) {
         var words = new ArrayList<String>();
-        for (var token : Words.of(text.replace("\uFE0F", "").replaceAll("[\\x{1F3FB}-\\x{1F3FF}]", "")).tokens()) {
+        for (var token : Words.of(text.replace("\uFE0F", "").replaceAll("[\\x{1F3FB}-\\x{1F3FF}]", ""))
+                .tokens()) {
             var folded = token.folded().replaceAll("(.)\\1{2,}", "$1");
             for (var part : folded.split("[ '-]")) {
                 words.add(part);

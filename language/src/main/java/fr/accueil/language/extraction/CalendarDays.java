@@ -12,15 +12,71 @@ import org.jspecify.annotations.Nullable;
 final class CalendarDays implements DayGrammar.Form {
 
     static final List<String> MONTHS = List.of(
-            "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
-            "novembre", "decembre");
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
+            "decembre");
 
     /// What makes a number something else than a day.
     private static final Set<String> UNITS = Set.of(
-            "h", "heure", "heures", "min", "minutes", "euros", "euro", "eur", "€", "ans", "an", "rue", "avenue",
-            "boulevard", "bis", "ter", "m", "m2", "cm", "mm", "km", "kg", "%", "jour", "semaine", "mois", "fois",
-            "personnes", "pers", "enfants", "pieces", ":", "am", "pm", "place", "impasse", "allee", "chemin", "eme",
-            "etage", "numero", "°", "route", "quai", "w", "watts", "litres", "l", "euros ttc", "balles");
+            "h",
+            "heure",
+            "heures",
+            "min",
+            "minutes",
+            "euros",
+            "euro",
+            "eur",
+            "€",
+            "ans",
+            "an",
+            "rue",
+            "avenue",
+            "boulevard",
+            "bis",
+            "ter",
+            "m",
+            "m2",
+            "cm",
+            "mm",
+            "km",
+            "kg",
+            "%",
+            "jour",
+            "semaine",
+            "mois",
+            "fois",
+            "personnes",
+            "pers",
+            "enfants",
+            "pieces",
+            ":",
+            "am",
+            "pm",
+            "place",
+            "impasse",
+            "allee",
+            "chemin",
+            "eme",
+            "etage",
+            "numero",
+            "°",
+            "route",
+            "quai",
+            "w",
+            "watts",
+            "litres",
+            "l",
+            "euros ttc",
+            "balles");
 
     private static final Set<String> MONTH_LINKS = Set.of("de", "du", "of", "d", "en");
     private static final int LONG_AGO = 60;
@@ -85,7 +141,10 @@ final class CalendarDays implements DayGrammar.Form {
         }
         boolean fraction = mark.equals("-") && words.in(i + 3, UNITS) || words.in(i + 3, UNITS) || !words.glued(i + 1);
         boolean always = mark.equals("/") && (day == 7 && month == 7 || day == 24);
-        return fraction || always && month != 12 && words.read(i).length() + words.read(i + 2).length() < 4
+        return fraction
+                        || always
+                                && month != 12
+                                && words.read(i).length() + words.read(i + 2).length() < 4
                 ? null
                 : inYearAhead(day, month, today, i, i + 3);
     }
@@ -166,7 +225,12 @@ final class CalendarDays implements DayGrammar.Form {
     private static boolean isOther(Words words, int next) {
         boolean glued = words.glued(next) && words.is(next, "/", ".", "-") && words.isNumber(next + 1);
         boolean clock = words.isNumber(next + 1) || words.is(next + 1, "h", ":");
-        return MONTHS.contains(words.read(next)) || WeekDays.named(words, next) != null || words.in(next, UNITS) || glued || words.isNumber(next) && !clock || isPhone(words, next);
+        return MONTHS.contains(words.read(next))
+                || WeekDays.named(words, next) != null
+                || words.in(next, UNITS)
+                || glued
+                || words.isNumber(next) && !clock
+                || isPhone(words, next);
     }
 
     private static boolean isPhone(Words words, int i) {
@@ -174,9 +238,7 @@ final class CalendarDays implements DayGrammar.Form {
     }
 
     private static boolean isYear(Words words, int i, LocalDate today) {
-        return words.isNumber(i)
-                && words.read(i).length() == 4
-                && Math.abs(number(words, i) - today.getYear()) <= 3;
+        return words.isNumber(i) && words.read(i).length() == 4 && Math.abs(number(words, i) - today.getYear()) <= 3;
     }
 
     private static boolean isShort(Words words, int i) {

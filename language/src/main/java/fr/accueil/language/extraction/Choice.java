@@ -9,27 +9,124 @@ import org.jspecify.annotations.Nullable;
 final class Choice {
 
     private static final Set<String> FILLERS = Set.of(
-            "le", "la", "les", "l", "ce", "cet", "cette", "a", "au", "du", "de", "pour", "vers", "d", "en", "possible",
-            "dispo", "libre", "c", "est", "avec", "dans", "§");
+            "le",
+            "la",
+            "les",
+            "l",
+            "ce",
+            "cet",
+            "cette",
+            "a",
+            "au",
+            "du",
+            "de",
+            "pour",
+            "vers",
+            "d",
+            "en",
+            "possible",
+            "dispo",
+            "libre",
+            "c",
+            "est",
+            "avec",
+            "dans",
+            "§");
     private static final Set<String> REFUSALS = Set.of("pas", "sauf", "ni", "hors", "excepte", "except", "jamais");
     private static final Set<String> NO_REFUSAL_AFTER = Set.of("pourquoi", "sais", "sait", "know", "si", "ou");
 
     private static final List<String> IMPOSSIBLE = List.of(
-            "impossible", "pas possible", "peux pas", "peu pas", "peut pas", "pourrai pas", "pourrais pas",
-            "pas dispo", "pas libre", "mort", "marche pas", "arrange pas", "convient pas", "va pas", "pas la",
-            "absent", "absente", "can t", "cannot", "pas moyen", "pris", "prise", "non plus", "complique", "puedo");
+            "impossible",
+            "pas possible",
+            "peux pas",
+            "peu pas",
+            "peut pas",
+            "pourrai pas",
+            "pourrais pas",
+            "pas dispo",
+            "pas libre",
+            "mort",
+            "marche pas",
+            "arrange pas",
+            "convient pas",
+            "va pas",
+            "pas la",
+            "absent",
+            "absente",
+            "can t",
+            "cannot",
+            "pas moyen",
+            "pris",
+            "prise",
+            "non plus",
+            "complique",
+            "puedo");
 
     private static final List<String> BUSY = List.of(
-            "travaille", "bosse", "termine", "finis", "fini", "rentre", "sors", "reprends", "pars", "kine", "cours",
-            "piscine", "foot", "boulot", "reunion", "ecole", "conge", "vacances", "je suis pas", "j ai", "jai", "g");
+            "travaille",
+            "bosse",
+            "termine",
+            "finis",
+            "fini",
+            "rentre",
+            "sors",
+            "reprends",
+            "pars",
+            "kine",
+            "cours",
+            "piscine",
+            "foot",
+            "boulot",
+            "reunion",
+            "ecole",
+            "conge",
+            "vacances",
+            "je suis pas",
+            "j ai",
+            "jai",
+            "g");
 
     private static final Set<String> CORRECTIONS = Set.of(
-            "non", "plutot", "finalement", "pardon", "desole", "enfin", "oups", "euh", "attends", "mince", "zut",
-            "…", "...", "....", "..", "erreur", "sorry", "actually", "instead", "alors", "donc", "merde", "trompe",
-            "trompee", "voulais", "correction", "fait", "mieux", "preference", "mejor", "perdon", "changement", "nn",
-            "lieu", "change", "bah", "raison");
+            "non",
+            "plutot",
+            "finalement",
+            "pardon",
+            "desole",
+            "enfin",
+            "oups",
+            "euh",
+            "attends",
+            "mince",
+            "zut",
+            "…",
+            "...",
+            "....",
+            "..",
+            "erreur",
+            "sorry",
+            "actually",
+            "instead",
+            "alors",
+            "donc",
+            "merde",
+            "trompe",
+            "trompee",
+            "voulais",
+            "correction",
+            "fait",
+            "mieux",
+            "preference",
+            "mejor",
+            "perdon",
+            "changement",
+            "nn",
+            "lieu",
+            "change",
+            "bah",
+            "raison");
 
-    private static final List<String> EITHER = List.of("ou", "et", "ou alors", "ou bien", "ou sinon", "et ou", "/", "-");
+    private static final List<String> EITHER =
+            List.of("ou", "et", "ou alors", "ou bien", "ou sinon", "et ou", "/", "-");
 
     private Choice() {}
 
@@ -101,7 +198,10 @@ final class Choice {
             return false;
         }
         int from = mention.from();
-        while (from > 0 && !words.isMark(from - 1) && !words.is(from - 1, "donc", "mais", "alors") && outside(from - 1, all)) {
+        while (from > 0
+                && !words.isMark(from - 1)
+                && !words.is(from - 1, "donc", "mais", "alors")
+                && outside(from - 1, all)) {
             from--;
         }
         int to = mention.to();

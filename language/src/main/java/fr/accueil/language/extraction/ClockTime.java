@@ -11,11 +11,64 @@ import org.jspecify.annotations.Nullable;
 record ClockTime(int hour, int minute, HourWish.@Nullable PartOfDay half, boolean bare) {
 
     private static final Set<String> UNITS = Set.of(
-            "ans", "an", "euros", "euro", "€", "eur", "cm", "mm", "m", "m2", "km", "kg", "%", "rue", "avenue",
-            "boulevard", "min", "minutes", "mn", "jour", "semaine", "mois", "fois", "personnes", "pers", "enfants",
-            "pieces", "/", "-", "bis", "etage", "etages", "e", "eme", "place", "impasse", "allee", "chemin", "litres",
-            "watts", "prises", "spots", "portes", "fenetres", "doigts", "ongles", "seances", "seance", "invites",
-            "robinets", "chambres", "zones", "copines", "amies", "adultes", "places", "ampoules", "radiateurs");
+            "ans",
+            "an",
+            "euros",
+            "euro",
+            "€",
+            "eur",
+            "cm",
+            "mm",
+            "m",
+            "m2",
+            "km",
+            "kg",
+            "%",
+            "rue",
+            "avenue",
+            "boulevard",
+            "min",
+            "minutes",
+            "mn",
+            "jour",
+            "semaine",
+            "mois",
+            "fois",
+            "personnes",
+            "pers",
+            "enfants",
+            "pieces",
+            "/",
+            "-",
+            "bis",
+            "etage",
+            "etages",
+            "e",
+            "eme",
+            "place",
+            "impasse",
+            "allee",
+            "chemin",
+            "litres",
+            "watts",
+            "prises",
+            "spots",
+            "portes",
+            "fenetres",
+            "doigts",
+            "ongles",
+            "seances",
+            "seance",
+            "invites",
+            "robinets",
+            "chambres",
+            "zones",
+            "copines",
+            "amies",
+            "adultes",
+            "places",
+            "ampoules",
+            "radiateurs");
 
     static @Nullable Mention<ClockTime> at(Words words, int i, boolean bareToo) {
         var midday = midday(words, i);
@@ -51,7 +104,9 @@ record ClockTime(int hour, int minute, HourWish.@Nullable PartOfDay half, boolea
         int at = number.to();
         if (words.is(at, ":", ".") && words.glued(at) && isMinutes(words, at + 1) && words.glued(at + 1)) {
             boolean longer = words.is(at + 2, ".", "/", "-", ":") && words.isNumber(at + 3) && words.glued(at + 3);
-            return longer ? null : of(hour, Integer.parseInt(words.read(at + 1)), i, words.is(at + 2, "h") ? at + 3 : at + 2);
+            return longer
+                    ? null
+                    : of(hour, Integer.parseInt(words.read(at + 1)), i, words.is(at + 2, "h") ? at + 3 : at + 2);
         }
         if (words.is(at, "am", "pm") || words.says(at, "a m") || words.says(at, "p m")) {
             return of(hour, 0, i, at);
@@ -130,9 +185,7 @@ record ClockTime(int hour, int minute, HourWish.@Nullable PartOfDay half, boolea
         boolean other = words.in(number.to(), UNITS) && !isRangeMark(words, number.to())
                 || words.isNumber(number.to())
                 || words.is(number.to(), ".") && words.isNumber(number.to() + 1) && words.glued(number.to() + 1);
-        return other
-                ? null
-                : new Mention<>(new ClockTime(number.value(), 0, null, true), number.from(), number.to());
+        return other ? null : new Mention<>(new ClockTime(number.value(), 0, null, true), number.from(), number.to());
     }
 
     /// `9-11h`, but not `9-11`, which is a day.
@@ -143,10 +196,12 @@ record ClockTime(int hour, int minute, HourWish.@Nullable PartOfDay half, boolea
     private static Mention<ClockTime> withHalf(Words words, Mention<ClockTime> time) {
         int at = time.to();
         if (words.is(at, "am", "pm")) {
-            return time.value().in(words.is(at, "pm") ? HourWish.PartOfDay.AFTERNOON : HourWish.PartOfDay.MORNING, time, at + 1);
+            return time.value()
+                    .in(words.is(at, "pm") ? HourWish.PartOfDay.AFTERNOON : HourWish.PartOfDay.MORNING, time, at + 1);
         }
         if (words.says(at, "p m") || words.says(at, "a m")) {
-            return time.value().in(words.is(at, "p") ? HourWish.PartOfDay.AFTERNOON : HourWish.PartOfDay.MORNING, time, at + 2);
+            return time.value()
+                    .in(words.is(at, "p") ? HourWish.PartOfDay.AFTERNOON : HourWish.PartOfDay.MORNING, time, at + 2);
         }
         at = words.skip(at, Set.of("du", "de", "l", "la", "le", "in", "dans", "por", "ce", "cet", "d"));
         var half = HourGrammar.part(words.read(at));

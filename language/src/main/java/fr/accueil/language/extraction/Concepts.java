@@ -42,7 +42,8 @@ final class Concepts {
             } else {
                 for (var saying : line.split(",")) {
                     var read = saying(concept, saying.strip());
-                    sayings.computeIfAbsent(read.initial(), letter -> new ArrayList<>()).add(read);
+                    sayings.computeIfAbsent(read.initial(), letter -> new ArrayList<>())
+                            .add(read);
                 }
             }
         }
@@ -122,6 +123,13 @@ final class Concepts {
         return true;
     }
 
+    /// One typo cannot change both the second and the third letter; this spares most of the measuring.
+    private static boolean mayBeATypo(String right, String written) {
+        return right.charAt(1) == written.charAt(1)
+                || right.charAt(2) == written.charAt(2)
+                || right.charAt(1) == written.charAt(2);
+    }
+
     private static boolean means(String said, String word) {
         if (said.charAt(0) != word.charAt(0)) {
             return false;
@@ -134,11 +142,13 @@ final class Concepts {
         if (open ? word.startsWith(right) : word.equals(right) || word.equals(right + "s")) {
             return true;
         }
-        if (right.length() < (open ? LONG_ENOUGH_FOR_A_TYPO + 1 : LONG_ENOUGH_FOR_A_TYPO) || word.length() < LONG_ENOUGH_FOR_A_TYPO) {
+        if (right.length() < (open ? LONG_ENOUGH_FOR_A_TYPO + 1 : LONG_ENOUGH_FOR_A_TYPO)
+                || word.length() < LONG_ENOUGH_FOR_A_TYPO) {
             return false;
         }
         var compared = open && word.length() > right.length() ? word.substring(0, right.length()) : word;
         return Math.abs(compared.length() - right.length()) <= 1
+                && mayBeATypo(right, compared)
                 && Typos.distance(compared, right) <= (right.length() > 9 ? 2 : 1);
     }
 }

@@ -16,12 +16,14 @@ final class DayExtractor {
         return grammar.read(words, today);
     }
 
-    @Nullable DayWish extract(Words words, LocalDate today) {
+    @Nullable
+    DayWish extract(Words words, LocalDate today) {
         return meant(words, mentions(words, today));
     }
 
     /// The day of a message that answers the question for one: a number alone is a day too.
-    @Nullable DayWish answered(Words words, LocalDate today) {
+    @Nullable
+    DayWish answered(Words words, LocalDate today) {
         var mentions = mentions(words, today);
         if (!mentions.isEmpty()) {
             return meant(words, mentions);
@@ -43,7 +45,8 @@ final class DayExtractor {
         return true;
     }
 
-    @Nullable DayWish meant(Words words, List<Mention<DayWish>> mentions) {
+    @Nullable
+    DayWish meant(Words words, List<Mention<DayWish>> mentions) {
         var standing = Choice.standing(words, mentions);
         var ahead = standing.stream().filter(mention -> !isPast(words, mention)).toList();
         var candidates = ahead.isEmpty() ? standing : ahead;
@@ -51,7 +54,8 @@ final class DayExtractor {
         if (meant == null) {
             return null;
         }
-        var next = candidates.stream().filter(other -> other.from() > meant.from()).findFirst();
+        var next =
+                candidates.stream().filter(other -> other.from() > meant.from()).findFirst();
         return next.filter(other -> Choice.isEither(words, meant, other))
                 .map(other -> together(meant.value(), other.value()))
                 .orElse(meant.value());

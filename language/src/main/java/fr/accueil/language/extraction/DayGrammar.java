@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Every day that a message names, in its order. At each word the longest reading wins.
@@ -14,7 +13,8 @@ final class DayGrammar {
 
     /// A way of naming a day.
     interface Form {
-        @Nullable Mention<DayWish> at(Words words, int i, LocalDate today);
+        @Nullable
+        Mention<DayWish> at(Words words, int i, LocalDate today);
     }
 
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "du", "au", "ce");
@@ -67,7 +67,8 @@ final class DayGrammar {
             return null;
         }
         var from = inTheMonthOf(first, last, words);
-        boolean turned = from.isAfter(last.value().last()) && from.minusWeeks(1).isBefore(last.value().last());
+        boolean turned = from.isAfter(last.value().last())
+                && from.minusWeeks(1).isBefore(last.value().last());
         var to = turned ? last.value().last().plusWeeks(1) : last.value().last();
         return from.isAfter(to) ? null : new Mention<>(new DayWish.During(from, to), i, last.to());
     }
@@ -89,7 +90,9 @@ final class DayGrammar {
 
     private static @Nullable Mention<DayWish> before(Words words, int i, LocalDate today) {
         var limit = afterArticles(words, i + 1, today);
-        if (limit == null || !limit.value().first().isAfter(today.plusDays(1)) || HourGrammar.isPart(words, limit.to())) {
+        if (limit == null
+                || !limit.value().first().isAfter(today.plusDays(1))
+                || HourGrammar.isPart(words, limit.to())) {
             return null;
         }
         return new Mention<>(new DayWish.During(today, limit.value().first().minusDays(1)), i, limit.to());

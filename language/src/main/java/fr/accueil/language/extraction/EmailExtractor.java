@@ -13,20 +13,47 @@ final class EmailExtractor {
 
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![A-Za-z0-9._%+@-])[A-Za-z0-9_%+'](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_%+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,}(?![A-Za-z0-9@-])");
+    /// What every address has; a message without it is not looked at further.
+    private static final Pattern SIGN = Pattern.compile("(?i)@|arr?ob|\\bat\\b|\\bchez\\b");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
     private static final Map<String, String> SPOKEN = Map.ofEntries(
-            Map.entry("arobase", "@"), Map.entry("arobaze", "@"), Map.entry("arobaz", "@"), Map.entry("arobas", "@"),
-            Map.entry("arobasse", "@"), Map.entry("arrobase", "@"), Map.entry("arob", "@"), Map.entry("at", "@"),
-            Map.entry("(at)", "@"), Map.entry("[at]", "@"), Map.entry("(arobase)", "@"), Map.entry("@", "@"),
-            Map.entry("chez", "@"), Map.entry("point", "."), Map.entry("pt", "."), Map.entry("dot", "."),
-            Map.entry("(dot)", "."), Map.entry("[dot]", "."), Map.entry(".", "."), Map.entry("underscore", "_"),
-            Map.entry("_", "_"), Map.entry("tiret", "-"), Map.entry("dash", "-"), Map.entry("hyphen", "-"),
-            Map.entry("-", "-"), Map.entry("plus", "+"));
+            Map.entry("arobase", "@"),
+            Map.entry("arobaze", "@"),
+            Map.entry("arobaz", "@"),
+            Map.entry("arobas", "@"),
+            Map.entry("arobasse", "@"),
+            Map.entry("arrobase", "@"),
+            Map.entry("arob", "@"),
+            Map.entry("at", "@"),
+            Map.entry("(at)", "@"),
+            Map.entry("[at]", "@"),
+            Map.entry("(arobase)", "@"),
+            Map.entry("@", "@"),
+            Map.entry("chez", "@"),
+            Map.entry("point", "."),
+            Map.entry("pt", "."),
+            Map.entry("dot", "."),
+            Map.entry("(dot)", "."),
+            Map.entry("[dot]", "."),
+            Map.entry(".", "."),
+            Map.entry("underscore", "_"),
+            Map.entry("_", "_"),
+            Map.entry("tiret", "-"),
+            Map.entry("dash", "-"),
+            Map.entry("hyphen", "-"),
+            Map.entry("-", "-"),
+            Map.entry("plus", "+"));
 
-    @Nullable EmailAddress extract(String text) {
-        var plain = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        var cleaned = plain.replaceAll("(?i)mailto:", " ").replaceAll("(?<=@[A-Za-z0-9-]{1,40}),(?=(com|fr|net|org)\\b)", ".");
+    @Nullable
+    EmailAddress extract(String text) {
+        if (!SIGN.matcher(text).find()) {
+            return null;
+        }
+        var plain =
+                ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        var cleaned = plain.replaceAll("(?i)mailto:", " ")
+                .replaceAll("(?<=@[A-Za-z0-9-]{1,40}),(?=(com|fr|net|org)\\b)", ".");
         var address = meant(cleaned);
         if (address == null) {
             address = meant(joined(cleaned));
@@ -62,6 +89,8 @@ final class EmailExtractor {
             address.append(mark == null ? word : mark);
             glue = mark != null;
         }
-        return address.toString().replaceAll("@@+", "@@").replaceAll("(?i)@(gmail|hotmail|yahoo|outlook|orange|free) (com|fr)\\b", "@$1.$2");
+        return address.toString()
+                .replaceAll("@@+", "@@")
+                .replaceAll("(?i)@(gmail|hotmail|yahoo|outlook|orange|free) (com|fr)\\b", "@$1.$2");
     }
 }

@@ -9,18 +9,22 @@ final class HourExtractor {
     private final HourGrammar grammar = new HourGrammar();
 
     /// @param asked an hour was asked for, so that a number alone is one
-    @Nullable HourWish extract(Words words, boolean asked) {
+    @Nullable
+    HourWish extract(Words words, boolean asked) {
         var mentions = grammar.read(words, asked);
         var standing = Choice.standing(words, mentions);
         if (standing.isEmpty()) {
             return mentions.isEmpty() ? null : allBut(words, mentions);
         }
-        var clocks = standing.stream().filter(mention -> !(mention.value() instanceof HourWish.PartOfDay)).toList();
+        var clocks = standing.stream()
+                .filter(mention -> !(mention.value() instanceof HourWish.PartOfDay))
+                .toList();
         var meant = Choice.meant(words, clocks.isEmpty() ? standing : clocks);
         if (meant == null) {
             return null;
         }
-        var next = standing.stream().filter(other -> other.from() > meant.from()).findFirst();
+        var next =
+                standing.stream().filter(other -> other.from() > meant.from()).findFirst();
         var wish = next.filter(other -> Choice.isEither(words, meant, other))
                 .map(other -> together(meant.value(), other.value()))
                 .orElse(meant.value());
@@ -40,8 +44,12 @@ final class HourExtractor {
     /// `ce soir vers 8h` is at 20:00.
     private static HourWish inPart(HourWish wish, List<Mention<HourWish>> standing) {
         boolean evening = standing.stream().anyMatch(mention -> mention.value() == HourWish.PartOfDay.EVENING);
-        boolean early = wish instanceof HourWish.At at && at.time().getHour() >= 5 && at.time().getHour() < 12;
-        return evening && early && wish instanceof HourWish.At at ? new HourWish.At(at.time().plusHours(12)) : wish;
+        boolean early = wish instanceof HourWish.At at
+                && at.time().getHour() >= 5
+                && at.time().getHour() < 12;
+        return evening && early && wish instanceof HourWish.At at
+                ? new HourWish.At(at.time().plusHours(12))
+                : wish;
     }
 
     /// `pas le matin` leaves the rest of the day.

@@ -52,8 +52,24 @@ final class HourGrammar {
     private static final Set<String> LENIENT_AFTER = Set.of("vers", "a", "at", "las");
     private static final Set<String> CLOSERS = Set.of("et", "a", "jusqua", "jusque", "-", "/", "to", "ou", "au");
     private static final Set<String> DURATION_BEFORE = Set.of(
-            "pendant", "dure", "durer", "depuis", "massage", "soin", "seance", "duree", "forfait", "prestation", "en",
-            "sous", "dans", "environ", "prend", "y", "toutes", "bonne");
+            "pendant",
+            "dure",
+            "durer",
+            "depuis",
+            "massage",
+            "soin",
+            "seance",
+            "duree",
+            "forfait",
+            "prestation",
+            "en",
+            "sous",
+            "dans",
+            "environ",
+            "prend",
+            "y",
+            "toutes",
+            "bonne");
     private static final Set<String> CONNECTORS = Set.of(",", "et", "mais", "-");
 
     static HourWish.@Nullable PartOfDay part(String word) {
@@ -82,7 +98,10 @@ final class HourGrammar {
     /// `après 14h mais avant 16h` is one interval.
     private static void add(Words words, List<Mention<HourWish>> found, Mention<HourWish> mention) {
         var before = found.isEmpty() ? null : found.getLast();
-        if (before != null && words.skip(before.to(), CONNECTORS) >= mention.from() && mention.value() instanceof HourWish.Until until && before.value() instanceof HourWish.From from
+        if (before != null
+                && words.skip(before.to(), CONNECTORS) >= mention.from()
+                && mention.value() instanceof HourWish.Until until
+                && before.value() instanceof HourWish.From from
                 && from.time().isBefore(until.time())) {
             found.removeLast();
             found.add(new Mention<>(new HourWish.Between(from.time(), until.time()), before.from(), mention.to()));
@@ -128,9 +147,12 @@ final class HourGrammar {
         if (words.is(at, "max", "maxi", "maximum") || words.says(clock.to(), "au plus tard")) {
             return clock.saying(new HourWish.Until(time));
         }
-        if (words.is(at, "min", "mini", "minimum") || words.says(clock.to(), "au plus tot")
-                || words.says(clock.to(), "ou apres") || words.says(clock.to(), "et apres")
-                || words.says(clock.to(), "ou plus tard") || words.says(clock.to(), "et plus")) {
+        if (words.is(at, "min", "mini", "minimum")
+                || words.says(clock.to(), "au plus tot")
+                || words.says(clock.to(), "ou apres")
+                || words.says(clock.to(), "et apres")
+                || words.says(clock.to(), "ou plus tard")
+                || words.says(clock.to(), "et plus")) {
             return clock.saying(new HourWish.From(time));
         }
         return clock.saying(new HourWish.At(time));
@@ -167,7 +189,11 @@ final class HourGrammar {
             return null;
         }
         var second = ClockTime.at(words, words.skip(first.to() + 1, Set.of("les", "vers", "las")), true);
-        if (second == null || first.value().bare() && second.value().bare() && !opened && second.value().half() == null) {
+        if (second == null
+                || first.value().bare()
+                        && second.value().bare()
+                        && !opened
+                        && second.value().half() == null) {
             return null;
         }
         return between(first.value(), second.value(), i, second.to());

@@ -34,18 +34,16 @@ final class MonthParts implements DayGrammar.Form {
     }
 
     private static @Nullable Mention<DayWish> third(String part, YearMonth month, LocalDate today, int from, int to) {
-        var first =
-                switch (part) {
-                    case "mi", "milieu" -> month.atDay(11);
-                    case "fin" -> month.atDay(21);
-                    default -> month.atDay(1);
-                };
-        var last =
-                switch (part) {
-                    case "debut" -> month.atDay(10);
-                    case "mi", "milieu" -> month.atDay(20);
-                    default -> month.atEndOfMonth();
-                };
+        var first = switch (part) {
+            case "mi", "milieu" -> month.atDay(11);
+            case "fin" -> month.atDay(21);
+            default -> month.atDay(1);
+        };
+        var last = switch (part) {
+            case "debut" -> month.atDay(10);
+            case "mi", "milieu" -> month.atDay(20);
+            default -> month.atEndOfMonth();
+        };
         if (last.isBefore(today)) {
             return null;
         }

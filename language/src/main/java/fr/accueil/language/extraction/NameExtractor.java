@@ -12,27 +12,108 @@ final class NameExtractor {
 
     /// What comes before a name. The longer ones first.
     private static final List<List<String>> CUES = List.of(
-            "je m appelle", "m appelle", "moi c est", "mon nom c est", "mon nom est", "mon prenom c est", "nom de famille",
-            "au nom de", "famille", "a mon nom", "le nom c est", "le nom est", "c est pour", "sera pour", "de la part de", "c est au nom de",
-            "my name is", "name is", "i am", "i m", "this is", "me llamo", "mi nombre es", "soy", "notez", "mettez",
-            "mettre", "inscrivez", "ecrivez", "je suis", "jsuis", "j suis", "chui", "c est", "cest", "ici", "jmappelle", "jm appelle",
-            "m appel", "mappelle", "appelle", "nom", "prenom", "pour ma fille", "pour mon fils", "pour mon mari", "pour ma femme", "pour ma mere",
-            "pour mon pere", "pour ma soeur", "pour mon frere", "pour mon amie", "pour ma copine", "pour mon copain",
-            "blaze c", "nom c", "moi c", "c", "pour", "signe", "reservation pour", "it s", "under", "il s appelle", "elle s appelle")
+                    "je m appelle",
+                    "m appelle",
+                    "moi c est",
+                    "mon nom c est",
+                    "mon nom est",
+                    "mon prenom c est",
+                    "nom de famille",
+                    "au nom de",
+                    "famille",
+                    "a mon nom",
+                    "le nom c est",
+                    "le nom est",
+                    "c est pour",
+                    "sera pour",
+                    "de la part de",
+                    "c est au nom de",
+                    "my name is",
+                    "name is",
+                    "i am",
+                    "i m",
+                    "this is",
+                    "me llamo",
+                    "mi nombre es",
+                    "soy",
+                    "notez",
+                    "mettez",
+                    "mettre",
+                    "inscrivez",
+                    "ecrivez",
+                    "je suis",
+                    "jsuis",
+                    "j suis",
+                    "chui",
+                    "c est",
+                    "cest",
+                    "ici",
+                    "jmappelle",
+                    "jm appelle",
+                    "m appel",
+                    "mappelle",
+                    "appelle",
+                    "nom",
+                    "prenom",
+                    "pour ma fille",
+                    "pour mon fils",
+                    "pour mon mari",
+                    "pour ma femme",
+                    "pour ma mere",
+                    "pour mon pere",
+                    "pour ma soeur",
+                    "pour mon frere",
+                    "pour mon amie",
+                    "pour ma copine",
+                    "pour mon copain",
+                    "blaze c",
+                    "nom c",
+                    "moi c",
+                    "c",
+                    "pour",
+                    "signe",
+                    "reservation pour",
+                    "it s",
+                    "under",
+                    "il s appelle",
+                    "elle s appelle")
             .stream()
             .map(cue -> List.of(cue.split(" ")))
             .sorted(Comparator.comparingInt((List<String> cue) -> cue.size()).reversed())
             .collect(Collectors.toUnmodifiableList());
 
-    private static final Set<String> WEAK_CUES = Set.of("c", "pour", "c est", "cest", "je suis", "jsuis", "j suis", "chui", "i am", "this is", "it s", "i m", "ici", "c est pour");
-    private static final Set<String> QUESTIONS = Set.of("pourquoi", "comment", "quel", "quelle", "quand", "combien", "qui", "quoi", "why", "what", "ou", "est-ce");
-    private static final Set<String> CORRECTIONS = Set.of("pardon", "non", "plutot", "oups", "enfin", "desole", "desolee", "erreur");
+    private static final List<List<String>> AFTERWARDS = List.of(
+            List.of("a", "l", "appareil"),
+            List.of("a", "l'appareil"),
+            List.of("au", "telephone"),
+            List.of("au", "bout", "du", "fil"));
+
+    private static final Set<String> WEAK_CUES = Set.of(
+            "c",
+            "pour",
+            "c est",
+            "cest",
+            "je suis",
+            "jsuis",
+            "j suis",
+            "chui",
+            "i am",
+            "this is",
+            "it s",
+            "i m",
+            "ici",
+            "c est pour");
+    private static final Set<String> QUESTIONS = Set.of(
+            "pourquoi", "comment", "quel", "quelle", "quand", "combien", "qui", "quoi", "why", "what", "ou", "est-ce");
+    private static final Set<String> CORRECTIONS =
+            Set.of("pardon", "non", "plutot", "oups", "enfin", "desole", "desolee", "erreur");
     private static final int MOST_WORDS = 6;
 
     private record Run(List<NameWord> words, int from, double score) {}
 
     /// @param asked a name was asked for, so that a message that is nothing but two unknown words is one
-    @Nullable String extract(String text, boolean asked) {
+    @Nullable
+    String extract(String text, boolean asked) {
         var words = NameWord.of(text);
         var labelled = labelled(words);
         if (labelled != null) {
@@ -64,7 +145,8 @@ final class NameExtractor {
             if (words.get(i).folded().equals(label)) {
                 var after = neighbour(words, i, 1);
                 var before = neighbour(words, i, -1);
-                boolean possessive = i > 0 && Set.of("mon", "le", "son").contains(words.get(i - 1).folded());
+                boolean possessive = i > 0
+                        && Set.of("mon", "le", "son").contains(words.get(i - 1).folded());
                 boolean follows = after != null && !(before != null && possessive && !saysIs(words, i + 1));
                 return follows ? after : before;
             }
@@ -73,7 +155,9 @@ final class NameExtractor {
     }
 
     private static boolean saysIs(List<NameWord> words, int i) {
-        return i < words.size() && Set.of("c", "c'est", "est", ":", "cest").contains(words.get(i).folded());
+        return i < words.size()
+                && Set.of("c", "c'est", "est", ":", "cest")
+                        .contains(words.get(i).folded());
     }
 
     private static @Nullable NameWord neighbour(List<NameWord> words, int label, int step) {
@@ -93,7 +177,8 @@ final class NameExtractor {
         var runs = new ArrayList<Run>();
         int i = 0;
         while (i < words.size()) {
-            boolean ofCue = words.get(i).isParticle() && !cueBefore(words, i + 1).isEmpty();
+            boolean ofCue =
+                    words.get(i).isParticle() && !cueBefore(words, i + 1).isEmpty();
             if (ofCue && !words.get(i).isCapitalised()) {
                 i++;
             }
@@ -102,7 +187,9 @@ final class NameExtractor {
             while (to < words.size() && belongs(words, i, to, !cue.isEmpty())) {
                 to++;
             }
-            while (to > i && words.get(to - 1).isParticle() && !words.get(to - 1).isCapitalised()) {
+            while (to > i
+                    && words.get(to - 1).isParticle()
+                    && !words.get(to - 1).isCapitalised()) {
                 to--;
             }
             if (to > i && to - i <= MOST_WORDS) {
@@ -124,33 +211,56 @@ final class NameExtractor {
 
     private static String cueBefore(List<NameWord> words, int i) {
         int end = i;
-        while (end > 0 && (words.get(end - 1).isTitle() || words.get(end - 1).raw().equals(":"))) {
+        while (end > 0
+                && (words.get(end - 1).isTitle() || words.get(end - 1).raw().equals(":"))) {
             end--;
         }
         for (var cue : CUES) {
             int start = end - cue.size();
-            if (start >= 0 && words.subList(start, end).stream().map(NameWord::folded).toList().equals(cue)) {
+            if (start >= 0 && stands(words, start, cue)) {
                 return String.join(" ", cue);
             }
         }
         return "";
     }
 
+    private static boolean stands(List<NameWord> words, int from, List<String> said) {
+        if (from + said.size() > words.size()) {
+            return false;
+        }
+        for (int k = 0; k < said.size(); k++) {
+            if (!words.get(from + k).folded().equals(said.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Run scored(List<NameWord> words, int from, int to, String cue, String text, boolean asked) {
         var run = words.subList(from, to);
-        boolean question = text.contains("?") || words.stream().limit(2).anyMatch(word -> QUESTIONS.contains(word.folded()));
+        boolean question =
+                text.contains("?") || words.stream().limit(2).anyMatch(word -> QUESTIONS.contains(word.folded()));
         boolean titled = from > 0 && words.get(from - 1).isTitle();
         boolean firstName = run.stream().anyMatch(NameWord::isFirstName);
         boolean capitals = run.stream().allMatch(word -> word.isCapitalised() || word.isParticle())
                 && (run.size() > 1 || from > 0);
-        long ordinary = words.stream().filter(word -> word.isWord() && word.isOther()).count();
-        boolean alone = ordinary <= (run.getFirst().isCapitalised() && from == 0 ? 3 : 2) || text.indexOf(',') > 0 && from == 0 && to > 1;
-        boolean opensAlone = asked && !question && from == 0 && run.getFirst().raw().length() > 2
+        long ordinary =
+                words.stream().filter(word -> word.isWord() && word.isOther()).count();
+        boolean alone = ordinary <= (run.getFirst().isCapitalised() && from == 0 ? 3 : 2)
+                || text.indexOf(',') > 0 && from == 0 && to > 1;
+        boolean opensAlone = asked
+                && !question
+                && from == 0
+                && run.getFirst().raw().length() > 2
                 && (to == words.size() || run.getFirst().isCapitalised() && ordinary <= 3);
         boolean corrected = from > 0 && CORRECTIONS.contains(words.get(from - 1).folded())
                 || from > 1 && CORRECTIONS.contains(words.get(from - 2).folded());
-        boolean service = !firstName && !capitals && !titled && Concepts.standard().speaksOf(spoken(run));
+        boolean signs = to >= words.size() - 1 && from > 0 && firstName && capitals && run.size() > 1 && !question;
+        boolean service =
+                !firstName && !capitals && !titled && Concepts.standard().speaksOf(spoken(run));
         double score = cue.isEmpty() ? 0 : WEAK_CUES.contains(cue) ? 1 : 2.5;
+        score += AFTERWARDS.stream().anyMatch(after -> stands(words, to, after)) ? 4 : 0;
+        score += signs ? 1.5 : 0;
         score += titled ? 2.5 : 0;
         score += firstName ? 1.5 : 0;
         score += capitals ? 1.2 : 0;
@@ -179,7 +289,9 @@ final class NameExtractor {
         int cut = 0;
         if (shouted > 0 && shouted < run.size() && !run.getLast().isShouted()) {
             cut = shouted;
-        } else if (run.size() > 1 && run.getLast().isFirstName() && !run.getFirst().isFirstName()
+        } else if (run.size() > 1
+                && run.getLast().isFirstName()
+                && !run.getFirst().isFirstName()
                 && !run.get(run.size() - 2).isParticle()) {
             cut = run.size() - 1;
         }

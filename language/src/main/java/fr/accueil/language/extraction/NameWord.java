@@ -13,11 +13,27 @@ record NameWord(String raw, String folded) {
     private static final Set<String> FIRST_NAMES = words("first-names.txt");
     private static final Set<String> OTHERS = words("not-names.txt");
     private static final Set<String> PARTICLES = Set.of(
-            "de", "du", "des", "d", "le", "la", "les", "l", "van", "der", "den", "von", "zu", "el", "al", "ben", "bin", "da",
-            "dos", "do", "di", "del", "della", "ould", "ait", "st", "saint", "ten", "y", "mac", "mc");
+            "de", "du", "des", "d", "le", "la", "les", "l", "van", "der", "den", "von", "zu", "el", "al", "ben", "bin",
+            "da", "dos", "do", "di", "del", "della", "ould", "ait", "st", "saint", "ten", "y", "mac", "mc");
     private static final Set<String> TITLES = Set.of(
-            "mme", "madame", "mr", "monsieur", "mlle", "mademoiselle", "mrs", "ms", "miss", "dr", "docteur", "me",
-            "maitre", "m", "mister", "senor", "senora", "mmes");
+            "mme",
+            "madame",
+            "mr",
+            "monsieur",
+            "mlle",
+            "mademoiselle",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "docteur",
+            "me",
+            "maitre",
+            "m",
+            "mister",
+            "senor",
+            "senora",
+            "mmes");
 
     private static Set<String> words(String resource) {
         return Resource.lines(resource).stream()
@@ -34,8 +50,10 @@ record NameWord(String raw, String folded) {
             int cut = raw.indexOf('\'') >= 0 ? raw.indexOf('\'') : raw.indexOf('’');
             var head = cut > 0 ? Words.fold(raw.substring(0, cut)) : "";
             boolean smallRest = cut > 0 && Character.isLowerCase(raw.charAt(cut + 1));
-            boolean elided = Set.of("c", "j", "jm", "m", "t", "s", "qu", "jusqu").contains(head) || head.equals("l") && smallRest
-                    || head.equals("n") && smallRest;
+            boolean elided =
+                    Set.of("c", "j", "jm", "m", "t", "s", "qu", "jusqu").contains(head)
+                            || head.equals("l") && smallRest
+                            || head.equals("n") && smallRest;
             boolean ofName = head.equals("d") && (cut + 1 < raw.length() && !smallRest);
             if (elided || head.equals("d") && !ofName && OTHERS.contains(Words.fold(raw.substring(cut + 1)))) {
                 words.add(new NameWord(raw.substring(0, cut), head));
@@ -73,7 +91,8 @@ record NameWord(String raw, String folded) {
     }
 
     boolean isTitle() {
-        return TITLES.contains(folded) && (!folded.equals("m") && !folded.equals("me") || Character.isUpperCase(raw.charAt(0)));
+        return TITLES.contains(folded)
+                && (!folded.equals("m") && !folded.equals("me") || Character.isUpperCase(raw.charAt(0)));
     }
 
     boolean isCapitalised() {

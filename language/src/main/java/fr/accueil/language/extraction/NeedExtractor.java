@@ -14,18 +14,62 @@ final class NeedExtractor {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> UNDECIDED = List.of(
-            "je sais pas", "sais pas trop", "je ne sais pas", "jsais pas", "aucune idee", "chais pas", "jsp",
-            "i don t know", "comme d habitude", "comme d hab", "je vous dirai", "rien de special", "pour rien",
-            "je verrai", "je reflechis", "on verra", "je prefere", "trop long a expliquer", "par telephone",
-            "je vous expliquerai", "appelez moi", "rappelez moi", "quelqu un peut", "un conseiller");
+            "je sais pas",
+            "sais pas trop",
+            "je ne sais pas",
+            "jsais pas",
+            "aucune idee",
+            "chais pas",
+            "jsp",
+            "i don t know",
+            "comme d habitude",
+            "comme d hab",
+            "je vous dirai",
+            "rien de special",
+            "pour rien",
+            "je verrai",
+            "je reflechis",
+            "on verra",
+            "je prefere",
+            "trop long a expliquer",
+            "par telephone",
+            "je vous expliquerai",
+            "appelez moi",
+            "rappelez moi",
+            "quelqu un peut",
+            "un conseiller");
 
     private static final List<String> COUNTER_QUESTIONS = List.of(
-            "pourquoi", "c est quoi", "comment ca", "c est a dire", "quoi", "pour quoi faire", "vous faites quoi",
-            "vous proposez quoi", "c est pour quoi", "ca sert a quoi", "c est combien", "vous etes qui", "t es qui",
-            "c est un robot", "vous voulez dire", "qu est ce", "why", "what", "vous avez besoin", "il faut dire",
-            "vous etes", "est ce que vous", "vous prenez", "c est gratuit", "ca coute", "vous fermez", "vous ouvrez");
+            "pourquoi",
+            "c est quoi",
+            "comment ca",
+            "c est a dire",
+            "quoi",
+            "pour quoi faire",
+            "vous faites quoi",
+            "vous proposez quoi",
+            "c est pour quoi",
+            "ca sert a quoi",
+            "c est combien",
+            "vous etes qui",
+            "t es qui",
+            "c est un robot",
+            "vous voulez dire",
+            "qu est ce",
+            "why",
+            "what",
+            "vous avez besoin",
+            "il faut dire",
+            "vous etes",
+            "est ce que vous",
+            "vous prenez",
+            "c est gratuit",
+            "ca coute",
+            "vous fermez",
+            "vous ouvrez");
 
-    @Nullable String extract(String text) {
+    @Nullable
+    String extract(String text) {
         var description = text.strip();
         var words = Words.of(description);
         var content = content(words);
@@ -50,7 +94,8 @@ final class NeedExtractor {
     }
 
     private static boolean opens(Words words, String phrase) {
-        int start = words.skip(0, Set.of("mais", "euh", "bah", "ben", "et", "ah", "alors", "bonjour", ",", "heu", "pardon"));
+        int start = words.skip(
+                0, Set.of("mais", "euh", "bah", "ben", "et", "ah", "alors", "bonjour", ",", "heu", "pardon"));
         return folded(words, start).startsWith(phrase + " ");
     }
 

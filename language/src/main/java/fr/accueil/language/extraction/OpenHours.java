@@ -8,11 +8,36 @@ import org.jspecify.annotations.Nullable;
 final class OpenHours {
 
     private static final List<String> SINCE = List.of(
-            "pas avant", "pas plus tot que", "a partir de", "apartir de", "a partir du", "apartir", "partir de",
-            "a compter de", "apres", "des", "passe", "plus tard que", "depuis les", "au plus tot a", ">");
+            "pas avant",
+            "pas plus tot que",
+            "a partir de",
+            "apartir de",
+            "a partir du",
+            "apartir",
+            "partir de",
+            "a compter de",
+            "apres",
+            "des",
+            "passe",
+            "plus tard que",
+            "depuis les",
+            "au plus tot a",
+            ">");
     private static final List<String> UNTIL = List.of(
-            "pas apres", "pas plus tard que", "au plus tard a", "au plus tard", "avant", "jusqua", "jusquau", "jusque",
-            "plus tot que", "maximum", "max", "d ici", "by", "<");
+            "pas apres",
+            "pas plus tard que",
+            "au plus tard a",
+            "au plus tard",
+            "avant",
+            "jusqua",
+            "jusquau",
+            "jusque",
+            "plus tot que",
+            "maximum",
+            "max",
+            "d ici",
+            "by",
+            "<");
     private static final Set<String> ARTICLES = Set.of("les", "vers", "l", "a", "environ");
 
     private OpenHours() {}

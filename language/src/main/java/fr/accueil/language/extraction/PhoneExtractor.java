@@ -12,9 +12,12 @@ final class PhoneExtractor {
 
     private static final List<String> REGIONS = List.of("FR", "GP", "RE", "MQ", "GF", "YT", "PM", "NC", "PF");
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?<!\\d)(?:\\(?(?:\\+|00)[\\s.-]*33\\)?[\\s./-]*(?:\\(0\\)|0)?|0)[\\s./-]*[1-9](?:[\\s./-]*\\d){8}(?!\\s?[\\dé])"),
+            Pattern.compile(
+                    "(?<!\\d)(?:\\(?(?:\\+|00)[\\s.-]*33\\)?[\\s./-]*(?:\\(0\\)|0)?|0)[\\s./-]*[1-9](?:[\\s./-]*\\d){8}(?!\\s?[\\dé])"),
             Pattern.compile("(?<!\\d)\\(?(?:\\+|00)[\\s.-]?[1-9][\\d\\s./()-]{6,18}\\d(?!\\d)"),
             Pattern.compile("(?<![\\d+])(?:33[\\s./-]*)?[67](?:[\\s./-]*\\d){8}(?!\\s?[\\dé])"));
+    private static final int FEWEST_DIGITS = 8;
+    private static final Pattern SPELLED = Pattern.compile("(?i)\\bz[ée]ro\\b|\\bplus trente", Pattern.UNICODE_CASE);
     private static final Pattern LETTER_O = Pattern.compile("(?<![\\p{L}])[oO](?=[\\s.]?\\d)|(?<=\\d)[oO](?=\\d)");
 
     /// French ranges that the library does not know yet, or that are kept for fiction.
@@ -22,7 +25,11 @@ final class PhoneExtractor {
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
-    @Nullable String extract(String text) {
+    @Nullable
+    String extract(String text) {
+        if (text.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+            return SPELLED.matcher(text).find() ? meant(inDigits(text)) : null;
+        }
         var written = meant(LETTER_O.matcher(text).replaceAll("0"));
         return written == null ? meant(inDigits(text)) : written;
     }
@@ -70,7 +77,8 @@ final class PhoneExtractor {
         while (i < words.size()) {
             var number = NumberWords.at(words, i);
             if (number == null) {
-                digits.append(words.is(i, "-", ",", ".") ? " " : words.is(i, "double") ? "" : " " + words.read(i) + " ");
+                digits.append(
+                        words.is(i, "-", ",", ".") ? " " : words.is(i, "double") ? "" : " " + words.read(i) + " ");
                 i++;
             } else {
                 digits.append(words.isNumber(i) ? words.read(i) : number.value().toString());

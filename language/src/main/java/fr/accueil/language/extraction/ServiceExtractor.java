@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which services of one catalogue a message is about: those whose traits it names, and whose other traits it lacks least.
+/// Which services of one catalogue a message is about: those whose traits it names, and whose other traits it lacks
+/// least.
 final class ServiceExtractor {
 
     private static final double ENOUGH = 0.38;
@@ -32,10 +33,12 @@ final class ServiceExtractor {
         traits.values().forEach(own -> own.keySet().forEach(trait -> counts.merge(trait, 1, Integer::sum)));
         double all = Math.log(1.0 + traits.size());
         counts.forEach((trait, count) -> rarity.put(trait, Math.log(1 + (double) traits.size() / count) / all));
-        ownWords = counts.keySet().stream().filter(trait -> trait.startsWith("'")).collect(Collectors.toUnmodifiableSet());
+        ownWords =
+                counts.keySet().stream().filter(trait -> trait.startsWith("'")).collect(Collectors.toUnmodifiableSet());
     }
 
-    @Nullable String extract(String text) {
+    @Nullable
+    String extract(String text) {
         var best = best(said(text));
         return best == null ? null : best.key();
     }
@@ -71,9 +74,7 @@ final class ServiceExtractor {
         var said = new HashMap<>(Concepts.standard().read(words));
         for (var word : words) {
             if (!ServiceWords.isEmpty(word)) {
-                ownWords.stream()
-                        .filter(own -> isAlike(own.substring(1), word))
-                        .forEach(own -> said.put(own, 1.0));
+                ownWords.stream().filter(own -> isAlike(own.substring(1), word)).forEach(own -> said.put(own, 1.0));
             }
         }
         return said;
@@ -83,7 +84,10 @@ final class ServiceExtractor {
         if (label.equals(word)) {
             return true;
         }
-        return label.length() >= 5 && word.length() >= 4 && Typos.likeness(label, word) >= ALIKE;
+        return label.length() >= 5
+                && word.length() >= 4
+                && label.charAt(0) == word.charAt(0)
+                && Typos.likeness(label, word) >= ALIKE;
     }
 
     private @Nullable Scored best(Map<String, Double> said) {
@@ -95,7 +99,8 @@ final class ServiceExtractor {
         if (ranked.isEmpty()) {
             return null;
         }
-        boolean clear = ranked.size() == 1 || ranked.get(0).score() - ranked.get(1).score() >= CLEARLY_AHEAD;
+        boolean clear =
+                ranked.size() == 1 || ranked.get(0).score() - ranked.get(1).score() >= CLEARLY_AHEAD;
         return clear ? ranked.getFirst() : null;
     }
 
@@ -105,7 +110,8 @@ final class ServiceExtractor {
         double extra = 0;
         for (var trait : own.entrySet()) {
             double strength = said.getOrDefault(trait.getKey(), 0.0);
-            common += weight(trait.getKey()) * Math.min(strength, Math.max(trait.getValue(), strength * trait.getValue()));
+            common += weight(trait.getKey())
+                    * Math.min(strength, Math.max(trait.getValue(), strength * trait.getValue()));
             missing += strength > 0 ? 0 : weight(trait.getKey()) * trait.getValue();
         }
         for (var trait : said.entrySet()) {

@@ -23,13 +23,12 @@ final class Stretches implements DayGrammar.Form {
         if (words.is(i, "weekend") && !words.is(i - 1, "de") || words.says(i, "ce weekend")) {
             return weekend(words, i, words.is(i, "ce") ? i + 2 : i + 1, today);
         }
-        var part =
-                switch (words.read(i)) {
-                    case "debut" -> Part.BEGINNING;
-                    case "milieu", "mi" -> Part.MIDDLE;
-                    case "fin" -> Part.END;
-                    default -> Part.WHOLE;
-                };
+        var part = switch (words.read(i)) {
+            case "debut" -> Part.BEGINNING;
+            case "milieu", "mi" -> Part.MIDDLE;
+            case "fin" -> Part.END;
+            default -> Part.WHOLE;
+        };
         int at = part == Part.WHOLE ? i : words.skip(i + 1, LINKS);
         if (part == Part.WHOLE && words.is(i, "prochain") && words.is(i + 1, "semaine")) {
             return within(monday(today).plusWeeks(1), part, today, i, i + 2);
@@ -66,13 +65,12 @@ final class Stretches implements DayGrammar.Form {
     }
 
     private static @Nullable Mention<DayWish> within(LocalDate monday, Part part, LocalDate today, int from, int to) {
-        var stretch =
-                switch (part) {
-                    case WHOLE -> new DayWish.During(monday, monday.plusDays(6));
-                    case BEGINNING -> new DayWish.During(monday, monday.plusDays(1));
-                    case MIDDLE -> new DayWish.During(monday.plusDays(1), monday.plusDays(3));
-                    case END -> new DayWish.During(monday.plusDays(3), monday.plusDays(5));
-                };
+        var stretch = switch (part) {
+            case WHOLE -> new DayWish.During(monday, monday.plusDays(6));
+            case BEGINNING -> new DayWish.During(monday, monday.plusDays(1));
+            case MIDDLE -> new DayWish.During(monday.plusDays(1), monday.plusDays(3));
+            case END -> new DayWish.During(monday.plusDays(3), monday.plusDays(5));
+        };
         boolean begun = stretch.first().isBefore(today) && !stretch.last().isBefore(today);
         return new Mention<>(begun ? new DayWish.During(today, stretch.last()) : stretch, from, to);
     }

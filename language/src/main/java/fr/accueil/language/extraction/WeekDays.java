@@ -20,8 +20,26 @@ final class WeekDays implements DayGrammar.Form {
             Map.of("lun", 1, "mar", 2, "mer", 3, "jeu", 4, "ven", 5, "vend", 5, "sam", 6, "dim", 7);
 
     private static final Map<String, Integer> ORDINALS = Map.of(
-            "premier", 1, "1", 1, "deuxieme", 2, "second", 2, "2", 2, "troisieme", 3, "3", 3, "quatrieme", 4, "4", 4,
-            "dernier", -1);
+            "premier",
+            1,
+            "1",
+            1,
+            "deuxieme",
+            2,
+            "second",
+            2,
+            "2",
+            2,
+            "troisieme",
+            3,
+            "3",
+            3,
+            "quatrieme",
+            4,
+            "4",
+            4,
+            "dernier",
+            -1);
 
     private static final Set<String> FILLERS = Set.of("le", "la", "de", "mais", "non", ",", "plutot", "l", "pas", "ou");
 
@@ -77,7 +95,8 @@ final class WeekDays implements DayGrammar.Form {
             return on(next.plusWeeks(1), at, link + (words.says(link, "semaine d") ? 3 : 2));
         }
         if (words.says(link, "cette semaine")) {
-            return on(today.with(DayOfWeek.MONDAY).with(TemporalAdjusters.nextOrSame(next.getDayOfWeek())), at, link + 2);
+            return on(
+                    today.with(DayOfWeek.MONDAY).with(TemporalAdjusters.nextOrSame(next.getDayOfWeek())), at, link + 2);
         }
         if (words.says(at, "en huit") || words.says(at, "en 8")) {
             return on(next.plusWeeks(1), at, at + 2);
@@ -98,7 +117,9 @@ final class WeekDays implements DayGrammar.Form {
                 return on(week.with(TemporalAdjusters.nextOrSame(next.getDayOfWeek())), at, ahead.to());
             }
         }
-        var feast = words.is(at, "apres", "avant") ? Holidays.feast(words, words.skip(at + 1, Set.of("le", "l", "la")), today) : null;
+        var feast = words.is(at, "apres", "avant")
+                ? Holidays.feast(words, words.skip(at + 1, Set.of("le", "l", "la")), today)
+                : null;
         if (feast != null) {
             var adjust = words.is(at, "apres")
                     ? TemporalAdjusters.next(next.getDayOfWeek())

@@ -40,7 +40,10 @@ record Words(String text, List<Token> tokens) {
     }
 
     static String fold(String text) {
-        var lower = text.toLowerCase(Locale.FRENCH).replace("œ", "oe").replace("æ", "ae").replace('’', '\'');
+        var lower = text.toLowerCase(Locale.FRENCH)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace('’', '\'');
         return ACCENT.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
     }
 
@@ -85,7 +88,9 @@ record Words(String text, List<Token> tokens) {
     private static List<Token> paired(List<Token> tokens) {
         var joined = new ArrayList<Token>();
         for (var token : tokens) {
-            var pair = joined.isEmpty() ? List.<String>of() : pairOf(joined.getLast().read(), token.read());
+            var pair = joined.isEmpty()
+                    ? List.<String>of()
+                    : pairOf(joined.getLast().read(), token.read());
             if (pair.isEmpty()) {
                 joined.add(token);
             } else {

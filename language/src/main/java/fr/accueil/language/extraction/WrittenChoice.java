@@ -5,7 +5,8 @@ import java.util.List;
 /// Which of several addresses or numbers is not refused: `pas le 06…`, `l'ancienne`, `celle-là je ne la lis plus`.
 final class WrittenChoice {
 
-    private static final List<String> OUTDATED = List.of("l ai plus", "la lis plus", "marche plus", "plus bon", "l ancien");
+    private static final List<String> OUTDATED =
+            List.of("l ai plus", "la lis plus", "marche plus", "plus bon", "l ancien");
 
     private WrittenChoice() {}
 

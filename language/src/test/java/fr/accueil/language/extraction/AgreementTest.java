@@ -78,6 +78,7 @@ class AgreementTest {
             bonjour | -
             """)
     void an_agreement_is_read(String said, @Nullable String meant) {
-        assertThat(extractor.agreement(said).asOptional().map(Object::toString).orElse(null)).isEqualTo(meant);
+        assertThat(extractor.agreement(said).asOptional().map(Object::toString).orElse(null))
+                .isEqualTo(meant);
     }
 }

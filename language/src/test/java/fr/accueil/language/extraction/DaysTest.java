@@ -132,6 +132,11 @@ class DaysTest {
             le 24 mars ou le 25 | 2026-03-24/2026-03-25
             """)
     void a_day_is_read(String said, @Nullable String meant) {
-        assertThat(extractor.day(said, TUESDAY).asOptional().map(Object::toString).orElse(null)).isEqualTo(meant);
+        assertThat(extractor
+                        .day(said, TUESDAY)
+                        .asOptional()
+                        .map(Object::toString)
+                        .orElse(null))
+                .isEqualTo(meant);
     }
 }

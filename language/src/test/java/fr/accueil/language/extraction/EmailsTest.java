@@ -40,6 +40,7 @@ class EmailsTest {
             pourquoi ? | -
             """)
     void an_address_is_read(String said, @Nullable String meant) {
-        assertThat(extractor.email(said).asOptional().map(Object::toString).orElse(null)).isEqualTo(meant);
+        assertThat(extractor.email(said).asOptional().map(Object::toString).orElse(null))
+                .isEqualTo(meant);
     }
 }

@@ -114,6 +114,11 @@ class HoursTest {
             le plus tôt possible | -
             """)
     void an_hour_is_read(String said, @Nullable String meant) {
-        assertThat(extractor.hour(said, TUESDAY).asOptional().map(Object::toString).orElse(null)).isEqualTo(meant);
+        assertThat(extractor
+                        .hour(said, TUESDAY)
+                        .asOptional()
+                        .map(Object::toString)
+                        .orElse(null))
+                .isEqualTo(meant);
     }
 }

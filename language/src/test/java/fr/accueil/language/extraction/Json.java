@@ -78,7 +78,9 @@ final class Json {
 
     private @Nullable Object literal() {
         int from = at;
-        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '.' || text.charAt(at) == '-') {
+        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))
+                || text.charAt(at) == '.'
+                || text.charAt(at) == '-') {
             at++;
         }
         var literal = text.substring(from, at);

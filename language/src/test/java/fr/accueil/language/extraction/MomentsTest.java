@@ -56,6 +56,11 @@ class MomentsTest {
             je vous appelle plus tard | -
             """)
     void a_moment_is_read(String said, @Nullable String meant) {
-        assertThat(extractor.moment(said, TUESDAY).asOptional().map(Object::toString).orElse(null)).isEqualTo(meant);
+        assertThat(extractor
+                        .moment(said, TUESDAY)
+                        .asOptional()
+                        .map(Object::toString)
+                        .orElse(null))
+                .isEqualTo(meant);
     }
 }

@@ -71,6 +71,7 @@ class NamesTest {
             le même que la dernière fois | -
             """)
     void a_name_is_read(String said, @Nullable String meant) {
-        assertThat(extractor.name(said).asOptional().map(Object::toString).orElse(null)).isEqualTo(meant);
+        assertThat(extractor.name(said).asOptional().map(Object::toString).orElse(null))
+                .isEqualTo(meant);
     }
 }

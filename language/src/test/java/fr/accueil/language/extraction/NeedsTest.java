@@ -32,6 +32,7 @@ class NeedsTest {
             rien de spécial | -
             """)
     void a_need_is_kept(String said, @Nullable String meant) {
-        assertThat(extractor.need(said).asOptional().map(Object::toString).orElse(null)).isEqualTo(meant);
+        assertThat(extractor.need(said).asOptional().map(Object::toString).orElse(null))
+                .isEqualTo(meant);
     }
 }

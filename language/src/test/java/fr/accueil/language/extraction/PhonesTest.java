@@ -42,6 +42,7 @@ class PhonesTest {
             45 euros | -
             """)
     void a_number_is_read(String said, @Nullable String meant) {
-        assertThat(extractor.phone(said).asOptional().map(Object::toString).orElse(null)).isEqualTo(meant);
+        assertThat(extractor.phone(said).asOptional().map(Object::toString).orElse(null))
+                .isEqualTo(meant);
     }
 }

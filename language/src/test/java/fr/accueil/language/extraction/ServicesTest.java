@@ -152,12 +152,14 @@ class ServicesTest {
             GARAGE | j'ai crevé | pneus
             """)
     void the_service_meant_is_found(String where, String said, @Nullable String key) {
-        assertThat(extractor.service(said, named(where)).asOptional().orElse(null)).isEqualTo(key);
+        assertThat(extractor.service(said, named(where)).asOptional().orElse(null))
+                .isEqualTo(key);
     }
 
     @Test
     void several_services_in_one_message_are_all_found() {
-        assertThat(extractor.services("manucure et beauté des pieds", INSTITUTE)).containsExactlyInAnyOrder("manucure", "pedicure");
+        assertThat(extractor.services("manucure et beauté des pieds", INSTITUTE))
+                .containsExactlyInAnyOrder("manucure", "pedicure");
         assertThat(extractor.services("sourcils + maillot", INSTITUTE))
                 .containsExactlyInAnyOrder("cire_sourcils", "cire_maillot");
         assertThat(extractor.services("une couleur puis un brushing", SALON))

@@ -64,28 +64,35 @@ class SlotsMeasureTest {
                     + sentence.get("expected") + " | found " + found);
         }
         var report = tallies.entrySet().stream()
-                .map(entry -> String.format(Locale.ROOT, "%-9s %.3f  right %d, wrong %d, not found %d", entry.getKey(),
-                        entry.getValue().accuracy(), entry.getValue().right, entry.getValue().wrong, entry.getValue().missed))
+                .map(entry -> String.format(
+                        Locale.ROOT,
+                        "%-9s %.3f  right %d, wrong %d, not found %d",
+                        entry.getKey(),
+                        entry.getValue().accuracy(),
+                        entry.getValue().right,
+                        entry.getValue().wrong,
+                        entry.getValue().missed))
                 .collect(Collectors.joining("\n", folder + "\n", "\n" + String.join("\n", errors)));
         Files.writeString(Path.of("target", "slots-" + folder.getFileName() + ".txt"), report);
-        assertThat(tallies).as(report).allSatisfy((asked, tally) -> assertThat(tally.accuracy()).isGreaterThanOrEqualTo(floor));
+        assertThat(tallies)
+                .as(report)
+                .allSatisfy((asked, tally) -> assertThat(tally.accuracy()).isGreaterThanOrEqualTo(floor));
     }
 
     private @Nullable String read(Map<?, ?> sentence, Map<?, ?> catalogues) {
         var said = text(sentence, "text");
-        Extraction<?> found =
-                switch (text(sentence, "asked")) {
-                    case "date" -> extractor.day(said, NOW);
-                    case "time" -> extractor.hour(said, NOW);
-                    case "datetime" -> extractor.moment(said, NOW);
-                    case "name" -> extractor.name(said);
-                    case "email" -> extractor.email(said);
-                    case "phone" -> extractor.phone(said);
-                    case "service" -> extractor.service(said, catalogue(catalogues, text(sentence, "vertical")));
-                    case "need" -> extractor.need(said);
-                    case "yes_no" -> extractor.agreement(said);
-                    default -> throw new IllegalArgumentException("asked: " + sentence.get("asked"));
-                };
+        Extraction<?> found = switch (text(sentence, "asked")) {
+            case "date" -> extractor.day(said, NOW);
+            case "time" -> extractor.hour(said, NOW);
+            case "datetime" -> extractor.moment(said, NOW);
+            case "name" -> extractor.name(said);
+            case "email" -> extractor.email(said);
+            case "phone" -> extractor.phone(said);
+            case "service" -> extractor.service(said, catalogue(catalogues, text(sentence, "vertical")));
+            case "need" -> extractor.need(said);
+            case "yes_no" -> extractor.agreement(said);
+            default -> throw new IllegalArgumentException("asked: " + sentence.get("asked"));
+        };
         return found.asOptional().map(Object::toString).orElse(null);
     }
 
@@ -99,7 +106,8 @@ class SlotsMeasureTest {
     private static boolean isRight(Map<?, ?> sentence, @Nullable String found) {
         var expected = sentence.get("expected");
         if (expected instanceof Map<?, ?> need) {
-            return found != null && containsAll(Words.fold(found), (List<?>) Objects.requireNonNull(need.get("must_contain")));
+            return found != null
+                    && containsAll(Words.fold(found), (List<?>) Objects.requireNonNull(need.get("must_contain")));
         }
         var accepted = new ArrayList<@Nullable Object>();
         accepted.add(expected);
@@ -116,8 +124,9 @@ class SlotsMeasureTest {
     }
 
     private static boolean containsAll(String found, List<?> groups) {
-        return groups.stream().allMatch(group -> ((List<?>) Objects.requireNonNull(group))
-                .stream().anyMatch(word -> found.contains(Words.fold((String) Objects.requireNonNull(word)))));
+        return groups.stream()
+                .allMatch(group -> ((List<?>) Objects.requireNonNull(group))
+                        .stream().anyMatch(word -> found.contains(Words.fold((String) Objects.requireNonNull(word)))));
     }
 
     private static String text(Map<?, ?> sentence, String field) {
