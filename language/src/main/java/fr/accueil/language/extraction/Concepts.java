@@ -18,7 +18,6 @@ final class Concepts {
     private static final double WEAK = 0.4;
     private static final double AGAIN = 0.2;
     private static final double MOST = 1.5;
-    private static final int LONG_ENOUGH_FOR_A_TYPO = 6;
 
     /// One way to say a concept: word sequences that must all be there.
     private record Saying(String concept, double strength, List<List<String>> sequences) {
@@ -31,6 +30,7 @@ final class Concepts {
     /// By the first letter of what is said, so that a message is compared with few of them.
     private final Map<Character, List<Saying>> sayings = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
+    private final Lexicon lexicon;
 
     private Concepts(List<String> lines) {
         var concept = "";
@@ -47,6 +47,11 @@ final class Concepts {
                 }
             }
         }
+        lexicon = new Lexicon(sayings.values().stream()
+                .flatMap(List::stream)
+                .flatMap(saying -> saying.sequences().stream())
+                .flatMap(List::stream)
+                .toList());
     }
 
     static Concepts standard() {
@@ -72,14 +77,18 @@ final class Concepts {
     /// The concepts of a text, each with how strongly it is said.
     Map<String, Double> read(List<String> words) {
         var found = new HashMap<String, Double>();
-        words.stream().map(word -> word.charAt(0)).distinct().forEach(initial -> {
-            for (var saying : sayings.getOrDefault(initial, List.of())) {
-                if (isSaid(saying, words)) {
-                    found.merge(saying.concept(), saying.strength(), Concepts::together);
-                }
-            }
-        });
+        said(words.stream().map(lexicon::mended).toList())
+                .forEach(saying -> found.merge(saying.concept(), saying.strength(), Concepts::together));
         return found;
+    }
+
+    private List<Saying> said(List<String> words) {
+        return words.stream()
+                .map(word -> word.charAt(0))
+                .distinct()
+                .flatMap(initial -> sayings.getOrDefault(initial, List.of()).stream())
+                .filter(saying -> isSaid(saying, words))
+                .toList();
     }
 
     /// A second way to say the same makes it surer.
@@ -87,13 +96,16 @@ final class Concepts {
         return Math.min(MOST, Math.max(one, other) + AGAIN * Math.min(one, other));
     }
 
-    /// The words that stand in some saying; the others of a label speak for themselves.
+    /// The words of a label that say a concept; the others speak for themselves.
     Set<String> known(List<String> words) {
+        var said = said(words.stream().map(lexicon::mended).toList());
         return words.stream()
-                .filter(word -> sayings.getOrDefault(word.charAt(0), List.of()).stream()
-                        .anyMatch(saying -> saying.sequences().size() == 1
-                                && isSaid(saying.sequences().getFirst(), List.of(word))))
+                .filter(word -> said.stream().anyMatch(saying -> speaks(saying, lexicon.mended(word))))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean speaks(Saying saying, String word) {
+        return saying.sequences().stream().flatMap(List::stream).anyMatch(said -> Lexicon.means(said, word));
     }
 
     private static boolean isSaid(Saying saying, List<String> words) {
@@ -116,39 +128,10 @@ final class Concepts {
 
     private static boolean standsAt(List<String> sequence, List<String> words, int at) {
         for (int k = 0; k < sequence.size(); k++) {
-            if (!means(sequence.get(k), words.get(at + k))) {
+            if (!Lexicon.means(sequence.get(k), words.get(at + k))) {
                 return false;
             }
         }
         return true;
-    }
-
-    /// One typo cannot change both the second and the third letter; this spares most of the measuring.
-    private static boolean mayBeATypo(String right, String written) {
-        return right.charAt(1) == written.charAt(1)
-                || right.charAt(2) == written.charAt(2)
-                || right.charAt(1) == written.charAt(2);
-    }
-
-    private static boolean means(String said, String word) {
-        if (said.charAt(0) != word.charAt(0)) {
-            return false;
-        }
-        boolean open = said.endsWith("*");
-        if (!open && Math.abs(said.length() - word.length()) > 1) {
-            return false;
-        }
-        var right = open ? said.substring(0, said.length() - 1) : said;
-        if (open ? word.startsWith(right) : word.equals(right) || word.equals(right + "s")) {
-            return true;
-        }
-        if (right.length() < (open ? LONG_ENOUGH_FOR_A_TYPO + 1 : LONG_ENOUGH_FOR_A_TYPO)
-                || word.length() < LONG_ENOUGH_FOR_A_TYPO) {
-            return false;
-        }
-        var compared = open && word.length() > right.length() ? word.substring(0, right.length()) : word;
-        return Math.abs(compared.length() - right.length()) <= 1
-                && mayBeATypo(right, compared)
-                && Typos.distance(compared, right) <= (right.length() > 9 ? 2 : 1);
     }
 }
