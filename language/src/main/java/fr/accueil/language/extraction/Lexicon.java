@@ -45,8 +45,18 @@ final class Lexicon {
         if (right.length() < (open ? LONG_ENOUGH_FOR_A_TYPO + 1 : LONG_ENOUGH_FOR_A_TYPO)) {
             return false;
         }
-        var written = open && word.length() > right.length() ? word.substring(0, right.length()) : word;
-        return Math.abs(written.length() - right.length()) <= 1
-                && Typos.distance(written, right) <= (right.length() >= LONG_ENOUGH_FOR_TWO ? 2 : 1);
+        int most = right.length() >= LONG_ENOUGH_FOR_TWO ? 2 : 1;
+        return open
+                ? isNear(right, beginning(word, right.length()), most)
+                        || isNear(right, beginning(word, right.length() + 1), most)
+                : isNear(right, word, most);
+    }
+
+    private static String beginning(String word, int length) {
+        return word.length() > length ? word.substring(0, length) : word;
+    }
+
+    private static boolean isNear(String right, String written, int most) {
+        return Math.abs(written.length() - right.length()) <= 1 && Typos.distance(written, right) <= most;
     }
 }

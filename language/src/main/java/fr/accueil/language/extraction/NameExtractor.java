@@ -255,12 +255,12 @@ final class NameExtractor {
                 && (to == words.size() || run.getFirst().isCapitalised() && ordinary <= 3);
         boolean corrected = from > 0 && CORRECTIONS.contains(words.get(from - 1).folded())
                 || from > 1 && CORRECTIONS.contains(words.get(from - 2).folded());
-        boolean signs = to >= words.size() - 1 && from > 0 && firstName && capitals && run.size() > 1 && !question;
+        boolean signs = capitals && run.size() > 1 && isSetApart(words, from, to, firstName);
         boolean service =
                 !firstName && !capitals && !titled && Concepts.standard().speaksOf(spoken(run));
         double score = cue.isEmpty() ? 0 : WEAK_CUES.contains(cue) ? 1 : 2.5;
         score += AFTERWARDS.stream().anyMatch(after -> stands(words, to, after)) ? 4 : 0;
-        score += signs ? 1.5 : 0;
+        score += signs ? 3 : 0;
         score += titled ? 2.5 : 0;
         score += firstName ? 1.5 : 0;
         score += capitals ? 1.2 : 0;
@@ -276,12 +276,25 @@ final class NameExtractor {
         return new Run(List.copyOf(run), from, score - from * 0.001);
     }
 
+    /// A signature after the last sentence, or the first thing said before a comma.
+    private static boolean isSetApart(List<NameWord> words, int from, int to, boolean firstName) {
+        boolean ends = to >= words.size() - 1
+                && from > 0
+                && (firstName || !words.get(from - 1).isWord())
+                && !words.getLast().raw().equals("?");
+        boolean opens = from == 0 && to < words.size() && words.get(to).raw().equals(",");
+        return ends || opens;
+    }
+
     private static String spoken(List<NameWord> run) {
         return run.stream().map(NameWord::raw).collect(Collectors.joining(" "));
     }
 
     /// The first name first: a shouted part is the surname, else a known first name at the end moves to the front.
-    private static String ordered(List<NameWord> run) {
+    private static String ordered(List<NameWord> said) {
+        boolean twice = said.size() > 2
+                && said.getFirst().folded().equals(said.getLast().folded());
+        var run = twice ? said.subList(1, said.size()) : said;
         int shouted = 0;
         while (shouted < run.size() && run.get(shouted).isShouted()) {
             shouted++;
