@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /// A webhook to which something was done on its way. The same seed gives the same webhook.
 ///
@@ -123,7 +124,7 @@ record FuzzedWebhook(byte[] bytes, boolean signed, boolean last) {
         if (one(random, 8)) {
             head.append(any(random, HEADERS));
         }
-        return framed(random, head, body, signed);
+        return framed(random, head, body, received -> signed && signature.equals(sign(target, method, received)));
     }
 
     /// What goes over the wire, for a reader: the beginning, if it is long.
@@ -184,16 +185,18 @@ record FuzzedWebhook(byte[] bytes, boolean signed, boolean last) {
         return one(random, 3) ? Caller.STATUS + "?conversation=1&message=2&part=0&attempt=3" : Caller.INBOUND;
     }
 
-    private static FuzzedWebhook framed(Random random, StringBuilder head, byte[] body, boolean signed) {
+    /// A body cut where nothing but empty parameters follows says the same: its signature is right.
+    private static FuzzedWebhook framed(Random random, StringBuilder head, byte[] body, Predicate<byte[]> signedAs) {
+        var half = Arrays.copyOf(body, body.length / 2);
         return switch (random.nextInt(60)) {
-            case 0 -> chunked(head, body, signed);
+            case 0 -> chunked(head, body, signedAs.test(body));
             case 1 -> of(head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", body, "", false, true);
             case 2 ->
                 of(head + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n", body, "", false, true);
-            case 3 -> of(head + "Content-Length: " + body.length / 2 + "\r\n\r\n", body, "", false, true);
+            case 3 -> of(head + "Content-Length: " + half.length + "\r\n\r\n", body, "", signedAs.test(half), true);
             case 4 -> of(head + "Content-Length: -5\r\n\r\n", body, "", false, true);
             case 5 -> of(head + "Content-Length: 99999999999999999999\r\n\r\n", body, "", false, true);
-            default -> of(head + "Content-Length: " + body.length + "\r\n\r\n", body, "", signed, false);
+            default -> of(head + "Content-Length: " + body.length + "\r\n\r\n", body, "", signedAs.test(body), false);
         };
     }
 
