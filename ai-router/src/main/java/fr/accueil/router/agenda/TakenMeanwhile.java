@@ -37,8 +37,8 @@ public final class TakenMeanwhile {
         }
         var engagements = new ArrayList<Engagement>(view.agenda().engagements());
         resources(business, asked.whom())
-                .forEach(it -> engagements.add(new Engagement.Booking(
-                        new EngagementId("meanwhile:" + it), it, Period.of(start, length))));
+                .forEach(it -> engagements.add(
+                        new Engagement.Booking(new EngagementId("meanwhile:" + it), it, Period.of(start, length))));
         return new AgendaView.Known(
                 view.now(), Agenda.of(business, engagements), view.services(), view.team(), view.own());
     }

@@ -9,9 +9,11 @@ import fr.accueil.router.dialogue.DialogueCommand.Reply;
 import fr.accueil.router.flow.AgendaView;
 import fr.accueil.router.flow.FlowFacts;
 import fr.accueil.router.flow.NewIds;
+import fr.accueil.router.understanding.Offer;
 import fr.accueil.router.understanding.Reading;
 import fr.accueil.router.understanding.Scene;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the pure dialogue needs of the world for one decision: the time, the agenda, new ids.
@@ -35,7 +37,29 @@ class Surroundings {
     }
 
     Scene scene(StoredDialogue stored) {
-        return stored.dialogue().scene(agenda(stored).now(), agendas.offer(stored.tenant()));
+        return scene(stored.dialogue(), agenda(stored), agendas.offer(stored.tenant()));
+    }
+
+    /// Where a dialogue stands, for who reads its next message.
+    static Scene scene(Dialogue dialogue, AgendaView agenda, Offer offer) {
+        var memory = dialogue.memory();
+        var flow = memory.flow();
+        var customer = memory.customer();
+        return new Scene(
+                agenda.now(),
+                FlowFacts.running(flow),
+                FlowFacts.asked(flow).orElse(null),
+                FlowFacts.known(flow, agenda.now().getZone()),
+                offer,
+                memory.language(),
+                customer.name(),
+                customer.phone() == null ? phone(dialogue) : customer.phone());
+    }
+
+    private static @Nullable String phone(Dialogue dialogue) {
+        return dialogue.waiting().isEmpty()
+                ? null
+                : dialogue.waiting().getLast().phone();
     }
 
     static NewIds ids() {
