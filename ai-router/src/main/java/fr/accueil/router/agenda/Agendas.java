@@ -1,5 +1,6 @@
 package fr.accueil.router.agenda;
 
+import fr.accueil.agenda.Agenda;
 import fr.accueil.agenda.hours.OpeningHours;
 import fr.accueil.events.AccueilEvent;
 import fr.accueil.events.BookingId;
@@ -40,17 +41,15 @@ public class Agendas {
 
     /// What one conversation may know of the agenda: what is free, and its own bookings alone.
     public AgendaView view(TenantId tenant, ConversationId conversation, Instant now) {
-        var desk = desks.get(tenant);
-        var house = desk == null ? Optional.<House>empty() : desk.house();
-        var agenda = desk == null ? Optional.<fr.accueil.agenda.Agenda>empty() : desk.agenda(now);
-        return house.isEmpty() || agenda.isEmpty()
-                ? new AgendaView.Unknown(now.atZone(FRANCE))
-                : new AgendaView.Known(
-                        now.atZone(agenda.get().business().hours().clock().zone()),
-                        agenda.get(),
-                        house.get().services(),
-                        house.get().team(),
-                        desk.own(conversation, now));
+        return house(tenant)
+                .<AgendaView>flatMap(house -> agenda(tenant, now)
+                        .map(agenda -> new AgendaView.Known(
+                                now.atZone(agenda.business().hours().clock().zone()),
+                                agenda,
+                                house.services(),
+                                house.team(),
+                                desk(tenant).own(conversation, now))))
+                .orElseGet(() -> new AgendaView.Unknown(now.atZone(FRANCE)));
     }
 
     /// What can be booked there, as customers may call it.
@@ -65,6 +64,10 @@ public class Agendas {
 
     private Optional<House> house(TenantId tenant) {
         return Optional.ofNullable(desks.get(tenant)).flatMap(Desk::house);
+    }
+
+    private Optional<Agenda> agenda(TenantId tenant, Instant now) {
+        return Optional.ofNullable(desks.get(tenant)).flatMap(it -> it.agenda(now));
     }
 
     private void onHours(String key, @Nullable Envelope envelope) {

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param concurrency how many conversations are thought about at once
 @Validated
 @ConfigurationProperties("accueil.assistant")
-record AssistantSettings(
+public record AssistantSettings(
         @DefaultValue("1200ms") @DurationMin Duration quietTime,
         @DefaultValue("3s") @DurationMin Duration quietTimeAtMost,
         @DefaultValue("20s") @DurationMin(millis = 100) Duration deadline,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// What the pure dialogue needs of the world for one decision: the time, the agenda, new ids.
 @Component
-class Surroundings {
+public class Surroundings {
 
     private final Agendas agendas;
     private final Clock clock;
@@ -41,7 +41,7 @@ class Surroundings {
     }
 
     /// Where a dialogue stands, for who reads its next message.
-    static Scene scene(Dialogue dialogue, AgendaView agenda, Offer offer) {
+    public static Scene scene(Dialogue dialogue, AgendaView agenda, Offer offer) {
         var memory = dialogue.memory();
         var flow = memory.flow();
         var customer = memory.customer();
@@ -62,7 +62,7 @@ class Surroundings {
                 : dialogue.waiting().getLast().phone();
     }
 
-    static NewIds ids() {
+    public static NewIds ids() {
         return new NewIds(MessageId.of(Ids.next()), BookingId.of(Ids.next()), LeadId.of(Ids.next()));
     }
 }
