@@ -68,7 +68,7 @@ class FollowAgenda {
     /// Reminders are answered by buttons that name their booking; what the team changes by hand asks for no words.
     private Optional<Outcome> outcome(BookingNews news) {
         return switch (news) {
-            case SlotHeld held -> Outcome.of(held.conversation(), _ -> new HearHeld(held.booking()));
+            case SlotHeld held -> Outcome.of(held.conversation(), _ -> new HearHeld(held.booking(), held.start()));
             case SlotTaken taken -> Outcome.of(taken.conversation(), it -> taken(it, taken));
             case BookingConfirmed(var booking, var _) ->
                 Outcome.of(booking.conversation(), it -> new HearBooked(booking.id(), surroundings.agenda(it)));
@@ -82,6 +82,7 @@ class FollowAgenda {
         var agenda = surroundings.agenda(stored);
         return new HearTaken(
                 taken.booking(),
+                taken.start(),
                 agenda instanceof AgendaView.Known known ? without(known, stored, taken.booking(), taken) : agenda);
     }
 

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /// Customers of a business that takes bookings, and an agenda that answers.
-abstract class BookingStory extends Story {
+abstract class DeskStory extends Story {
 
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// A booking is a conversation with conversation-service: nothing is called booked before it has said so.
-class BookingTest extends BookingStory {
+class BookingSagaTest extends DeskStory {
 
     @Test
     void a_visit_is_booked_and_the_answer_to_the_agreement_is_what_is_said_then() {
