@@ -53,7 +53,10 @@ class BookingSagaTest extends DeskStory {
 
         var yes = marie.customer.writes("oui");
         await().until(() -> !activity(marie, BookingRequested.class).isEmpty());
+        await().until(() -> marie.customer.isTimed(Timer.PATIENCE));
         assertThat(marie.customer.toldSoFar()).hasSize(before);
+
+        marie.customer.timeComes(Timer.PATIENCE);
 
         var over = marie.customer.isHandedOver(HandoverReason.BOOKING_UNCONFIRMED);
         assertThat(over.answers()).containsExactly(MessageId.of(yes.id()));
@@ -66,6 +69,8 @@ class BookingSagaTest extends DeskStory {
         marie.isReadBack();
         desk.isDeafTo(marie.customer.conversation());
         marie.customer.writes("oui");
+        await().until(() -> marie.customer.isTimed(Timer.PATIENCE));
+        marie.customer.timeComes(Timer.PATIENCE);
         marie.customer.isHandedOver(HandoverReason.BOOKING_UNCONFIRMED);
         var told = marie.customer.told().size();
 
@@ -102,6 +107,7 @@ class BookingSagaTest extends DeskStory {
 
         marie.books();
         assertThat(desk.bookings(marie.customer.conversation())).hasSize(1);
+        karim.customer.timeComes(Timer.PATIENCE);
         karim.customer.isHandedOver(HandoverReason.BOOKING_UNCONFIRMED);
         assertThat(karim.customer.isToldAbout(yes).body()).doesNotContain("Marie");
     }
@@ -146,6 +152,32 @@ class BookingSagaTest extends DeskStory {
         await().until(() -> !activity(marie, FlowAbandoned.class).isEmpty());
         assertThat(marie.asked()).isEmpty();
         assertThat(marie.customer.isTimed(Timer.HOLD)).isFalse();
+    }
+
+    @Test
+    void an_agenda_that_never_answers_is_waited_for_no_longer_than_any_answer() {
+        var marie = guest("Marie Duval", in(28, "10:00"));
+        marie.isReadBack();
+        desk.isDeafTo(marie.customer.conversation());
+
+        var yes = marie.customer.writes("oui");
+
+        var over = marie.customer.isHandedOver(HandoverReason.DEADLINE_PASSED);
+        assertThat(over.answers()).containsExactly(MessageId.of(yes.id()));
+        await().until(() -> !marie.customer.isTimed(Timer.PATIENCE));
+        assertThat(marie.customer.settled()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_business_that_closes_its_agenda_in_the_middle_leaves_the_booking_to_a_person() {
+        var marie = guest("Marie Duval", in(29, "10:00"));
+        marie.isReadBack();
+        desk.closesForGood(agendas);
+
+        var yes = marie.customer.writes("oui");
+
+        assertThat(marie.customer.isHandedOver(HandoverReason.NO_ANSWER_KNOWN).answers())
+                .containsExactly(MessageId.of(yes.id()));
     }
 
     @Test

@@ -103,6 +103,12 @@ class Desks implements AutoCloseable {
         return this;
     }
 
+    void closesForGood(Agendas agendas) {
+        events.publish(Topic.HOURS, tenant.toString(), null);
+        await().until(() -> agendas.view(tenant, ConversationId.of(Ids.next()), Instant.now())
+                instanceof AgendaView.Unknown);
+    }
+
     void isDeafTo(ConversationId conversation) {
         deaf.add(conversation);
     }

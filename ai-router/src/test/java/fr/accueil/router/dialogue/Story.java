@@ -66,7 +66,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
             "accueil.assistant.quiet-time-at-most=2s",
             "accueil.assistant.deadline=12s",
             "accueil.assistant.reading-patience=20s",
-            "accueil.assistant.agenda-patience=3s"
+            "accueil.assistant.agenda-patience=30s"
         })
 @Import(Story.Engine.class)
 abstract class Story {
