@@ -114,6 +114,23 @@ public record Reading(
                 took);
     }
 
+    public Reading in(Language other) {
+        return new Reading(
+                intent,
+                confidence,
+                answers,
+                other,
+                engine,
+                mood,
+                urgency,
+                sensitive,
+                slots,
+                signs,
+                phrasing,
+                usage,
+                took);
+    }
+
     public Reading taking(Duration time) {
         return new Reading(
                 intent,
