@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.accueil.events.AssistantEvent;
+import fr.accueil.events.AssistantEvent.BookingCancellationRequested;
+import fr.accueil.events.AssistantEvent.BookingReconfirmed;
 import fr.accueil.events.AssistantEvent.BookingRequested;
 import fr.accueil.events.AssistantEvent.FlowAbandoned;
 import fr.accueil.events.AssistantEvent.FlowStarted;
 import fr.accueil.events.AssistantEvent.HandoverReason;
+import fr.accueil.events.AssistantEvent.QuestionLeftOpen;
 import fr.accueil.events.AssistantEvent.SlotHoldRequested;
 import fr.accueil.events.ChangeEvent.BookingConfirmed;
+import fr.accueil.events.InboundEvent.ButtonReply;
 import fr.accueil.events.MessageId;
+import fr.accueil.events.MessageKind;
 import fr.accueil.events.Topic;
 import fr.accueil.router.flow.Flow;
 import fr.accueil.router.flow.Pick;
@@ -154,6 +159,63 @@ class BookingSagaTest extends DeskStory {
         await().until(() -> !activity(marie, FlowAbandoned.class).isEmpty());
         assertThat(marie.asked()).isEmpty();
         assertThat(marie.customer.isTimed(Timer.HOLD)).isFalse();
+    }
+
+    @Test
+    void a_booking_of_one_s_own_is_cancelled_once_the_agenda_has_said_so() {
+        var marie = guest("Marie Duval", in(31, "10:00"));
+        marie.books();
+        await().until(() -> marie.own().size() == 1);
+
+        marie.customer.isToldAbout(marie.customer.writes("je voudrais annuler mon rendez-vous"));
+        var yes = marie.customer.writes("oui");
+
+        assertThat(marie.customer.isToldAbout(yes).body()).contains("annul");
+        assertThat(desk.bookings(marie.customer.conversation())).isEmpty();
+        assertThat(activity(marie, BookingCancellationRequested.class)).hasSize(1);
+        await().until(() -> marie.own().isEmpty());
+    }
+
+    @Test
+    void a_booking_that_is_moved_leaves_its_old_time() {
+        var marie = guest("Marie Duval", in(32, "10:00"));
+        marie.books();
+        await().until(() -> marie.own().size() == 1);
+        var moved = guest("Marie Duval", in(33, "15:00"));
+
+        marie.customer.isToldAbout(
+                marie.customer.writes("je voudrais déplacer mon rendez-vous %s".formatted(moved.written())));
+        marie.customer.isToldAbout(marie.customer.writes("oui"));
+
+        assertThat(desk.bookings(marie.customer.conversation()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.start()).isEqualTo(moved.wished.toInstant()));
+    }
+
+    @Test
+    void who_taps_the_reminder_s_button_will_come() {
+        var marie = guest("Marie Duval", in(34, "10:00"));
+        marie.books();
+        await().until(() -> marie.own().size() == 1);
+        var booking = marie.own().getFirst().id();
+
+        marie.customer.sends(
+                Inbound.of(MessageKind.BUTTON, "").with(new ButtonReply("Je confirme", "booking:confirm:" + booking)));
+
+        await().until(() -> !activity(marie, BookingReconfirmed.class).isEmpty());
+        assertThat(activity(marie, BookingReconfirmed.class).getFirst().booking())
+                .isEqualTo(booking);
+    }
+
+    @Test
+    void a_question_that_nothing_settles_is_left_open() {
+        var marie = customer("Marie");
+
+        var question = marie.writes("vous avez un jacuzzi ?");
+
+        var open = events.await(
+                Topic.ASSISTANT, QuestionLeftOpen.class, it -> it.message().equals(MessageId.of(question.id())));
+        assertThat(open.question()).isEqualTo("vous avez un jacuzzi ?");
     }
 
     @Test

@@ -5,14 +5,18 @@ import static org.awaitility.Awaitility.await;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.OutboundEvent.SendMessage;
 import fr.accueil.router.agenda.Agendas;
+import fr.accueil.router.flow.AgendaView;
 import fr.accueil.router.flow.FlowFacts;
+import fr.accueil.router.flow.OwnBooking;
 import fr.accueil.router.understanding.Asked;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +82,13 @@ abstract class DeskStory extends Story {
 
         Envelope asksToCome() {
             return customer.writes("Bonjour, je voudrais un rendez-vous pour une coupe femme %s".formatted(written()));
+        }
+
+        /// Their bookings, as far as the assistant knows.
+        List<OwnBooking> own() {
+            return agendas.view(desk.tenant(), customer.conversation(), Instant.now()) instanceof AgendaView.Known known
+                    ? known.own()
+                    : List.of();
         }
 
         String written() {
