@@ -108,8 +108,9 @@ public final class TakeQuote {
         var draft = flow.draft();
         var slots = situation.reading().slots();
         var person = slots.person();
-        var described = slots.need() != null;
-        var need = described ? plus(draft.need(), slots.need()) : draft.need();
+        var said = slots.need();
+        var described = said != null;
+        var need = said == null ? draft.need() : plus(draft.need(), said);
         var email = emailHeard(draft);
         return new Draft(
                 need,
