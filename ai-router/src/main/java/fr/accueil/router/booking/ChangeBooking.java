@@ -52,7 +52,7 @@ public final class ChangeBooking {
     }
 
     public Step startMove() {
-        var timing = situation.reading().slots().timing();
+        var timing = fromOneDayToAnother(situation.reading().slots().timing());
         var named = named(timing);
         if (named.size() == 1 && (agenda.own().size() > 1 || timing.hour() == null)) {
             return move(named.getFirst(), Timing.of(null, timing.hour()));
@@ -61,6 +61,14 @@ public final class ChangeBooking {
             return move(agenda.own().getFirst(), timing);
         }
         return which(true, Wishes.NONE.on(timing.day()).at(timing.hour()));
+    }
+
+    /// "De vendredi à samedi" is the day that it is on, and the day that it is to be on.
+    private Timing fromOneDayToAnother(Timing timing) {
+        return timing.day() instanceof DayWish.During(var first, var last)
+                        && agenda.own().stream().anyMatch(it -> dayOf(it).equals(first))
+                ? new Timing(new DayWish.On(last), timing.hour(), timing.relative(), timing.anytime())
+                : timing;
     }
 
     public Step startCancelling() {
@@ -84,12 +92,15 @@ public final class ChangeBooking {
     }
 
     public static boolean concerns(Flow.ChoosingBooking flow, Slots slots) {
-        return slots.choice() != null || slots.timing().isSaid() || !slots.services().isEmpty();
+        return slots.choice() != null
+                || slots.timing().isSaid()
+                || !slots.services().isEmpty();
     }
 
     public Step advance(Flow.ChoosingBooking flow) {
         var slots = situation.reading().slots();
-        var number = slots.choice() == null ? 0 : slots.choice() < 0 ? flow.among().size() : slots.choice();
+        var number =
+                slots.choice() == null ? 0 : slots.choice() < 0 ? flow.among().size() : slots.choice();
         var meant = number >= 1 && number <= flow.among().size()
                 ? List.of(flow.among().get(number - 1))
                 : flow.among().stream().filter(it -> isMeant(it, slots)).toList();
@@ -97,7 +108,9 @@ public final class ChangeBooking {
             return resume(flow);
         }
         return flow.toMove()
-                ? move(meant.getFirst(), Timing.of(flow.wishes().day(), flow.wishes().hour()))
+                ? move(
+                        meant.getFirst(),
+                        Timing.of(flow.wishes().day(), flow.wishes().hour()))
                 : askToCancel(meant.getFirst());
     }
 

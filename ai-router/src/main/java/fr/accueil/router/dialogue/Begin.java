@@ -44,8 +44,9 @@ record Begin(Situation situation) {
         return says(Knowledge.given(situation));
     }
 
-    private Step booking() {
-        if (!(situation.agenda() instanceof AgendaView.Known agenda) || agenda.services().isEmpty()) {
+    Step booking() {
+        if (!(situation.agenda() instanceof AgendaView.Known agenda)
+                || agenda.services().isEmpty()) {
             return passOn(HandoverReason.NO_ANSWER_KNOWN, Matter.BOOKING);
         }
         var change = new ChangeBooking(agenda, situation);

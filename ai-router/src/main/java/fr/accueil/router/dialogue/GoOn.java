@@ -68,8 +68,7 @@ record GoOn(Situation situation) {
             case Flow.Booking _, Flow.Cancelling _, Flow.ChoosingBooking _ ->
                 reading.shows(Sign.WANTS_QUOTE)
                         || flow instanceof Flow.Booking && reading.intent() == Intent.CANCEL_BOOKING;
-            case Flow.Quote _ ->
-                reading.shows(Sign.WANTS_BOOKING) || reading.intent() == Intent.CANCEL_BOOKING;
+            case Flow.Quote _ -> reading.shows(Sign.WANTS_BOOKING) || reading.intent() == Intent.CANCEL_BOOKING;
             case Flow.None() -> false;
         };
     }
@@ -82,7 +81,7 @@ record GoOn(Situation situation) {
             var bare = reading.with(reading.slots().withoutNeed());
             return new TakeQuote(seen(bare)).start(named);
         }
-        return new Begin(situation).step();
+        return reading.shows(Sign.WANTS_BOOKING) ? new Begin(situation).booking() : new Begin(situation).step();
     }
 
     private Situation seen(Reading reading) {

@@ -28,7 +28,7 @@ final class SlotReader {
     Slots read(String text, Intent intent, Set<Sign> signs, Scene scene) {
         var words = French.words(text);
         var choice = choice(text, words, scene);
-        var agreement = extractor.agreement(text).asOptional().orElse(null);
+        var agreement = agreement(text, words, scene);
         var timing = choice == null ? timing(text, words, scene) : Timing.UNSAID;
         return new Slots(
                 timing,
@@ -38,6 +38,14 @@ final class SlotReader {
                 need(text, intent, signs, scene),
                 agreement,
                 choice);
+    }
+
+    /// "Oui annulez" is a yes while it is asked whether to cancel.
+    private @Nullable Agreement agreement(String text, List<String> words, Scene scene) {
+        var cancels = scene.running() == Scene.Running.CANCELLATION
+                && Signs.shows("CANCELS", words)
+                && !Signs.shows("KEEPS", words);
+        return cancels ? Agreement.YES : extractor.agreement(text).asOptional().orElse(null);
     }
 
     private Timing timing(String text, List<String> words, Scene scene) {
@@ -56,12 +64,14 @@ final class SlotReader {
         return switch (scene.asked()) {
             case DAY, MOMENT, SLOT -> extractor.moment(text, now).asOptional().orElse(null);
             case HOUR -> {
-                var mentioned = extractor.mentionedMoment(text, now).asOptional().orElse(null);
+                var mentioned =
+                        extractor.mentionedMoment(text, now).asOptional().orElse(null);
                 var hour = extractor.hour(text, now).asOptional().orElse(null);
                 var day = mentioned == null ? null : mentioned.day();
                 yield day == null && hour == null ? null : new Moment(day, hour);
             }
-            case null, default -> extractor.mentionedMoment(text, now).asOptional().orElse(null);
+            case null, default ->
+                extractor.mentionedMoment(text, now).asOptional().orElse(null);
         };
     }
 
@@ -88,7 +98,8 @@ final class SlotReader {
         for (var colleague : team) {
             var name = French.words(colleague.name());
             var at = name.isEmpty() ? -1 : words.indexOf(name.getFirst());
-            var announced = at > 0 && Set.of("avec", "chez", "par", "with", "preference").contains(words.get(at - 1));
+            var announced = at > 0
+                    && Set.of("avec", "chez", "par", "with", "preference").contains(words.get(at - 1));
             if (at >= 0 && (announced || scene.asked() == Asked.PRACTITIONER)) {
                 return new Whom.Only(colleague.id());
             }
@@ -121,8 +132,7 @@ final class SlotReader {
     private @Nullable EmailHeard email(String text, List<String> words, Scene scene) {
         var written = extractor.email(text).asOptional();
         if (written.isPresent()) {
-            return new EmailHeard.Written(
-                    written.get().address(), written.get().suggestion());
+            return new EmailHeard.Written(written.get().address(), written.get().suggestion());
         }
         var asked = scene.asked() == Asked.EMAIL;
         if (AT_SIGN.matcher(text).find() && (asked || scene.running() == Scene.Running.QUOTE)) {
@@ -137,7 +147,8 @@ final class SlotReader {
         var describes = scene.asked() == Asked.NEED
                 || intent == Intent.QUOTE
                 || running && intent == Intent.OTHER && !signs.contains(Sign.ACKNOWLEDGES);
-        var answersElse = running && scene.asked() != Asked.NEED && AT_SIGN.matcher(text).find();
+        var answersElse =
+                running && scene.asked() != Asked.NEED && AT_SIGN.matcher(text).find();
         return describes && !answersElse ? extractor.need(text).asOptional().orElse(null) : null;
     }
 
