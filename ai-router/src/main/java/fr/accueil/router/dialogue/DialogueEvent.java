@@ -3,12 +3,14 @@ package fr.accueil.router.dialogue;
 import fr.accueil.events.AssistantEvent.HandoverReason;
 import fr.accueil.events.MessageId;
 import fr.accueil.events.OutboundEvent.ResumeReason;
+import fr.accueil.router.flow.FlowEvent;
+import fr.accueil.router.speech.Said;
 import fr.accueil.router.understanding.Reading;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-sealed interface DialogueEvent {
+public sealed interface DialogueEvent {
 
     record MessageHeard(Heard message) implements DialogueEvent {}
 
@@ -21,7 +23,17 @@ sealed interface DialogueEvent {
     /// A person has these, or had them: the assistant will not answer them.
     record LeftToPerson(List<Heard> messages) implements DialogueEvent {}
 
-    record Answered(List<Heard> messages, Said said, Reading reading, long leaderNumber) implements DialogueEvent {}
+    /// @param reading null when the answer rests on what another service said, or on a message without words
+    record Answered(
+            List<Heard> messages, Said said, @Nullable Reading reading, long leaderNumber) implements DialogueEvent {}
+
+    /// The customer is told something that they did not just ask for.
+    record Told(Said said, long leaderNumber) implements DialogueEvent {}
+
+    /// The customer was told that nobody has come yet.
+    record Reassured(Said said, long leaderNumber) implements DialogueEvent {}
+
+    record InFlow(FlowEvent fact) implements DialogueEvent {}
 
     /// A person is to answer these.
     ///

@@ -11,15 +11,19 @@ import fr.accueil.router.dialogue.DialogueEvent.Answered;
 import fr.accueil.router.dialogue.DialogueEvent.AnswersOwed;
 import fr.accueil.router.dialogue.DialogueEvent.Confirmed;
 import fr.accueil.router.dialogue.DialogueEvent.HandedOver;
+import fr.accueil.router.dialogue.DialogueEvent.InFlow;
 import fr.accueil.router.dialogue.DialogueEvent.KeptSilent;
 import fr.accueil.router.dialogue.DialogueEvent.LeadMoved;
 import fr.accueil.router.dialogue.DialogueEvent.LeftToPerson;
 import fr.accueil.router.dialogue.DialogueEvent.MessageHeard;
 import fr.accueil.router.dialogue.DialogueEvent.NothingWished;
+import fr.accueil.router.dialogue.DialogueEvent.Reassured;
 import fr.accueil.router.dialogue.DialogueEvent.SendingResumed;
 import fr.accueil.router.dialogue.DialogueEvent.SendingStopped;
+import fr.accueil.router.dialogue.DialogueEvent.Told;
 import fr.accueil.router.dialogue.Lead.AssistantLeads;
 import fr.accueil.router.dialogue.Lead.OthersLead;
+import fr.accueil.router.flow.MemoryJson;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -97,7 +101,7 @@ class Dialogues {
     private Mono<Void> write(StoredDialogue stored, DialogueEvent event) {
         return switch (event) {
             case MessageHeard(var message) -> insert(stored, message);
-            case LeadMoved _ -> Mono.empty();
+            case LeadMoved _, Told _, Reassured _, InFlow _ -> Mono.empty();
             case AnswersOwed(var since) -> owe(stored.conversation(), since);
             case LeftToPerson(var messages) -> settle(messages, "left");
             case Answered answered -> settle(answered.messages(), "answered");
@@ -112,9 +116,9 @@ class Dialogues {
     private Mono<Void> insert(StoredDialogue stored, Heard message) {
         return database.sql("""
                         insert into heard (message, tenant, conversation, at, owed_since, channel, customer_address,
-                          provider_sid, kind, body, weighed)
+                          provider_sid, kind, body, payload, weighed)
                         values (:message, :tenant, :conversation, :at, :since, :channel, :address, :sid, :kind, :body,
-                          false)""")
+                          :payload, false)""")
                 .bind("message", message.id().value())
                 .bind("tenant", stored.tenant().value())
                 .bind("conversation", stored.conversation().value())
@@ -125,6 +129,7 @@ class Dialogues {
                 .bind("sid", message.providerSid())
                 .bind("kind", message.kind().wire())
                 .bind("body", message.body())
+                .bind("payload", Parameter.fromOrEmpty(message.payload(), String.class))
                 .then();
     }
 
@@ -158,12 +163,13 @@ class Dialogues {
         return database.sql("""
                         update dialogue set version = :version, lead = :lead, lead_number = :number,
                           introduced = :introduced, newest_answered = :newest, newest_wish = :wish,
-                          opted_out_at = :optedOut, opt_out_confirmation = :confirmation
+                          opted_out_at = :optedOut, opt_out_confirmation = :confirmation, memory = :memory
                         where conversation = :conversation""")
                 .bind("version", stored.version())
                 .bind("lead", nameOf(dialogue.lead()))
                 .bind("number", dialogue.lead().number())
                 .bind("introduced", dialogue.introduced())
+                .bind("memory", MemoryJson.write(dialogue.memory()))
                 .bind("newest", Parameter.fromOrEmpty(dialogue.newestAnswered(), Instant.class))
                 .bind("wish", Parameter.fromOrEmpty(dialogue.newestWish(), Instant.class))
                 .bind("optedOut", Parameter.fromOrEmpty(sinceOf(dialogue.optOut()), Instant.class))
@@ -183,7 +189,8 @@ class Dialogues {
                         required(row, "introduced", Boolean.class),
                         row.get("newest_answered", Instant.class),
                         row.get("newest_wish", Instant.class),
-                        toOptOut(row)));
+                        toOptOut(row),
+                        MemoryJson.read(required(row, "memory", String.class))));
     }
 
     private static @Nullable OptOut toOptOut(Readable row) {
@@ -220,6 +227,7 @@ class Dialogues {
                 required(row, "provider_sid", String.class),
                 MessageKind.of(required(row, "kind", String.class)),
                 required(row, "body", String.class),
+                row.get("payload", String.class),
                 required(row, "weighed", Boolean.class));
     }
 

@@ -86,6 +86,9 @@ class HearCustomer {
                 Storable.text(received.providerSid()),
                 received.kind(),
                 Storable.text(wordsOf(received)),
+                received.button() == null
+                        ? null
+                        : Storable.text(received.button().payload()),
                 false);
     }
 

@@ -5,14 +5,16 @@ import fr.accueil.events.MessageId;
 import fr.accueil.events.MessageKind;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A customer's message that nobody has answered yet.
 ///
 /// @param at when the customer wrote it
 /// @param owedSince since when the assistant owes an answer: when it was recorded, or when the thread was handed back
 /// @param from the address that an answer goes to
+/// @param payload what a button was made with; null for all else
 /// @param weighed it was read for whether it lifts an opt-out, and does not
-record Heard(
+public record Heard(
         MessageId id,
         Instant at,
         Instant owedSince,
@@ -21,17 +23,18 @@ record Heard(
         String providerSid,
         MessageKind kind,
         String body,
+        @Nullable String payload,
         boolean weighed) {
 
     /// WhatsApp's window for free text, less a margin.
     private static final Duration FREE_TEXT = Duration.ofHours(24).minusMinutes(5);
 
     Heard owedSince(Instant since) {
-        return new Heard(id, at, since, channel, from, providerSid, kind, body, weighed);
+        return new Heard(id, at, since, channel, from, providerSid, kind, body, payload, weighed);
     }
 
     Heard asWeighed() {
-        return new Heard(id, at, owedSince, channel, from, providerSid, kind, body, true);
+        return new Heard(id, at, owedSince, channel, from, providerSid, kind, body, payload, true);
     }
 
     /// Whether there are words to read: a text, or a button's label.

@@ -1,7 +1,7 @@
 package fr.accueil.router.dialogue;
 
 /// Who leads, as far as the assistant knows. The number grows with each change.
-sealed interface Lead {
+public sealed interface Lead {
 
     long number();
 

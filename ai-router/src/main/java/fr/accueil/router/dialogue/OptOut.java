@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since when they wrote so
 /// @param confirmation the message that told them that it is so; null when WhatsApp's window was closed
-record OptOut(Instant since, @Nullable MessageId confirmation) {}
+public record OptOut(Instant since, @Nullable MessageId confirmation) {}

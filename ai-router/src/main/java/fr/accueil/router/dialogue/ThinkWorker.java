@@ -8,8 +8,9 @@ import fr.accueil.platform.work.WorkHandler;
 import fr.accueil.platform.work.WorkOutdated;
 import fr.accueil.platform.work.WorkQueue;
 import fr.accueil.router.dialogue.DialogueCommand.GiveUp;
-import fr.accueil.router.dialogue.DialogueCommand.Reply;
+import fr.accueil.router.dialogue.DialogueCommand.NoteMedia;
 import fr.accueil.router.dialogue.DialogueCommand.Weigh;
+import fr.accueil.router.dialogue.Turn.AnswerMedia;
 import fr.accueil.router.dialogue.Turn.PassOn;
 import fr.accueil.router.dialogue.Turn.Read;
 import fr.accueil.router.dialogue.Turn.ReadForWish;
@@ -46,6 +47,7 @@ class ThinkWorker implements WorkHandler {
     private final Dialogues dialogues;
     private final Transcript transcript;
     private final Businesses businesses;
+    private final Surroundings surroundings;
     private final MessageReader reader;
     private final Settle settle;
     private final OwedAnswers owed;
@@ -58,6 +60,7 @@ class ThinkWorker implements WorkHandler {
             Dialogues dialogues,
             Transcript transcript,
             Businesses businesses,
+            Surroundings surroundings,
             MessageReader reader,
             Settle settle,
             OwedAnswers owed,
@@ -68,6 +71,7 @@ class ThinkWorker implements WorkHandler {
         this.dialogues = dialogues;
         this.transcript = transcript;
         this.businesses = businesses;
+        this.surroundings = surroundings;
         this.reader = reader;
         this.settle = settle;
         this.owed = owed;
@@ -102,8 +106,10 @@ class ThinkWorker implements WorkHandler {
         return switch (stored.dialogue().turn(clock.instant())) {
             case Silence() -> transaction.in(work.tenant(), queue.finish(work)).then();
             case PassOn(var reason) -> commit(stored, work, new GiveUp(reason));
+            case AnswerMedia _ -> commit(stored, work, new NoteMedia(surroundings.agenda(stored)));
             case Read(var messages) ->
-                read(stored, messages, work, Reply::new).flatMap(command -> commit(stored, work, command));
+                read(stored, messages, work, reading -> surroundings.reply(stored, reading))
+                        .flatMap(command -> commit(stored, work, command));
             case ReadForWish(var messages, var passOn) ->
                 read(stored, messages, work, reading -> new Weigh(reading, passOn))
                         .flatMap(command -> commit(stored, work, command));
@@ -128,7 +134,8 @@ class ThinkWorker implements WorkHandler {
                 .map(before -> new Question(
                         businessOf(stored),
                         before,
-                        messages.stream().map(Heard::body).toList()));
+                        messages.stream().map(Heard::body).toList(),
+                        surroundings.scene(stored)));
     }
 
     private Business businessOf(StoredDialogue stored) {

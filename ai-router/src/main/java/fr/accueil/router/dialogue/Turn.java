@@ -5,12 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the waiting messages ask of the assistant now.
-sealed interface Turn {
+public sealed interface Turn {
 
-    /// Nothing waits, or someone else leads.
+    /// Nothing waits, someone else leads, or the agenda is to answer first.
     record Silence() implements Turn {}
 
     record Read(List<Heard> messages) implements Turn {}
+
+    /// There are no words to read, and yet something to say: to a voice note, a sticker, a photo of a quote.
+    record AnswerMedia(List<Heard> messages) implements Turn {}
 
     /// The customer opted out: these are read for whether they ask for something nevertheless.
     ///

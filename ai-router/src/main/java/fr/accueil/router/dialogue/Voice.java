@@ -19,17 +19,22 @@ import fr.accueil.router.dialogue.DialogueEvent.Answered;
 import fr.accueil.router.dialogue.DialogueEvent.AnswersOwed;
 import fr.accueil.router.dialogue.DialogueEvent.Confirmed;
 import fr.accueil.router.dialogue.DialogueEvent.HandedOver;
+import fr.accueil.router.dialogue.DialogueEvent.InFlow;
 import fr.accueil.router.dialogue.DialogueEvent.KeptSilent;
 import fr.accueil.router.dialogue.DialogueEvent.LeadMoved;
 import fr.accueil.router.dialogue.DialogueEvent.LeftToPerson;
 import fr.accueil.router.dialogue.DialogueEvent.MessageHeard;
 import fr.accueil.router.dialogue.DialogueEvent.NothingWished;
+import fr.accueil.router.dialogue.DialogueEvent.Reassured;
 import fr.accueil.router.dialogue.DialogueEvent.SendingResumed;
 import fr.accueil.router.dialogue.DialogueEvent.SendingStopped;
-import fr.accueil.router.dialogue.Said.Content.Stopped;
+import fr.accueil.router.dialogue.DialogueEvent.Told;
 import fr.accueil.router.dialogue.Turn.Read;
 import fr.accueil.router.knowledge.Businesses;
 import fr.accueil.router.knowledge.Faq;
+import fr.accueil.router.speech.Content.Stopped;
+import fr.accueil.router.speech.Said;
+import fr.accueil.router.speech.Utterance;
 import fr.accueil.router.understanding.Question.Speaker;
 import fr.accueil.router.understanding.Reading;
 import java.net.URI;
@@ -56,6 +61,9 @@ class Voice {
     private static final Reasons OPTED_OUT = new Reasons("keyword", "opt_out", null, null, 1);
 
     private static final Reasons OPTED_IN = new Reasons("keyword", "opt_in", null, null, 1);
+
+    /// Why something is said that rests on no words of the customer.
+    private static final Reasons WITHOUT_WORDS = new Reasons("dialogue", "other", null, null, 1);
 
     private final Outbox outbox;
     private final Transcript transcript;
@@ -88,18 +96,29 @@ class Voice {
             case SendingResumed resumed -> resume(stored, resumed);
             case Confirmed confirmed -> confirm(stored, confirmed);
             case KeptSilent silent -> given(stored, silent.confirmation(), silent.messages(), OPTED_OUT);
-            case MessageHeard _, LeadMoved _, AnswersOwed _, LeftToPerson _, NothingWished _ -> Mono.empty();
+            case MessageHeard _,
+                    LeadMoved _,
+                    AnswersOwed _,
+                    LeftToPerson _,
+                    NothingWished _,
+                    Told _,
+                    Reassured _,
+                    InFlow _ -> Mono.empty();
         };
     }
 
     private Mono<Void> answer(StoredDialogue stored, Answered answered) {
         var message = MessageId.of(Ids.next());
         return send(stored, message, answered.said(), answered.messages(), answered.leaderNumber())
-                .then(given(stored, message, answered.messages(), toReasons(answered.reading())));
+                .then(given(
+                        stored,
+                        message,
+                        answered.messages(),
+                        answered.reading() == null ? WITHOUT_WORDS : toReasons(answered.reading())));
     }
 
     private Mono<Void> confirm(StoredDialogue stored, Confirmed confirmed) {
-        var reasons = confirmed.said().content() instanceof Stopped ? OPTED_OUT : OPTED_IN;
+        var reasons = confirmed.said().says(Stopped.class) ? OPTED_OUT : OPTED_IN;
         return send(stored, confirmed.confirmation(), confirmed.said(), confirmed.messages(), confirmed.leaderNumber())
                 .then(given(stored, confirmed.confirmation(), confirmed.messages(), reasons));
     }

@@ -1,7 +1,9 @@
 package fr.accueil.router.understanding;
 
-/// The language to answer in.
+/// The language of a message, and so of the answer.
 public enum Language {
     FRENCH,
-    ENGLISH
+    ENGLISH,
+    /// One that the assistant does not speak.
+    OTHER
 }

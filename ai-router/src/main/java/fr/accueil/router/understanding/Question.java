@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param before what was said before, oldest first
 /// @param messages what waits for an answer, oldest first
-public record Question(Business business, List<Line> before, List<String> messages) {
+/// @param scene where the dialogue stands
+public record Question(Business business, List<Line> before, List<String> messages, Scene scene) {
 
     public record Line(Speaker speaker, Instant at, String text) {}
 

@@ -13,7 +13,12 @@ public final class CoreTypes {
             Heard.class,
             Lead.class,
             OptOut.class,
-            Said.class,
+            Speak.class,
+            AnswerCustomer.class,
+            HearAgenda.class,
+            HeedOptOut.class,
+            ChangeLeader.class,
+            Remember.class,
             Turn.class
         };
     }

@@ -5,6 +5,7 @@ import static fr.accueil.router.dialogue.Fixtures.SOPHIE;
 import static fr.accueil.router.dialogue.Fixtures.marieSent;
 import static fr.accueil.router.dialogue.Fixtures.openingHours;
 import static fr.accueil.router.dialogue.Fixtures.reading;
+import static fr.accueil.router.dialogue.Fixtures.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accueil.events.AssistantEvent.HandoverReason;
@@ -17,29 +18,35 @@ import fr.accueil.router.dialogue.DialogueCommand.GiveUp;
 import fr.accueil.router.dialogue.DialogueCommand.Hear;
 import fr.accueil.router.dialogue.DialogueCommand.HearStart;
 import fr.accueil.router.dialogue.DialogueCommand.HearStop;
+import fr.accueil.router.dialogue.DialogueCommand.NoteMedia;
 import fr.accueil.router.dialogue.DialogueCommand.NotePerson;
-import fr.accueil.router.dialogue.DialogueCommand.Reply;
 import fr.accueil.router.dialogue.DialogueCommand.Weigh;
 import fr.accueil.router.dialogue.DialogueEvent.Answered;
 import fr.accueil.router.dialogue.DialogueEvent.AnswersOwed;
 import fr.accueil.router.dialogue.DialogueEvent.Confirmed;
 import fr.accueil.router.dialogue.DialogueEvent.HandedOver;
+import fr.accueil.router.dialogue.DialogueEvent.InFlow;
 import fr.accueil.router.dialogue.DialogueEvent.KeptSilent;
 import fr.accueil.router.dialogue.DialogueEvent.LeadMoved;
 import fr.accueil.router.dialogue.DialogueEvent.LeftToPerson;
 import fr.accueil.router.dialogue.DialogueEvent.MessageHeard;
 import fr.accueil.router.dialogue.DialogueEvent.NothingWished;
+import fr.accueil.router.dialogue.DialogueEvent.Reassured;
 import fr.accueil.router.dialogue.DialogueEvent.SendingResumed;
 import fr.accueil.router.dialogue.DialogueEvent.SendingStopped;
+import fr.accueil.router.dialogue.DialogueEvent.Told;
+import fr.accueil.router.dialogue.Turn.AnswerMedia;
 import fr.accueil.router.dialogue.Turn.PassOn;
 import fr.accueil.router.dialogue.Turn.Read;
 import fr.accueil.router.dialogue.Turn.ReadForWish;
 import fr.accueil.router.dialogue.Turn.Silence;
+import fr.accueil.router.flow.AgendaView;
 import fr.accueil.router.understanding.Intent;
 import fr.accueil.router.understanding.Language;
 import fr.accueil.router.understanding.Reading;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -108,8 +115,9 @@ class InterleavingsTest {
 
         private DialogueCommand thought() {
             return switch (dialogue.turn(now)) {
-                case Read _ -> new Reply(read());
+                case Read _ -> reply(read());
                 case ReadForWish(var messages, var passOn) -> new Weigh(read(), passOn);
+                case AnswerMedia _ -> new NoteMedia(new AgendaView.Unknown(now.atZone(ZoneId.of("Europe/Paris"))));
                 case PassOn(var reason) -> new GiveUp(reason);
                 case Silence() -> new GiveUp(HandoverReason.ASSISTANT_FAILED);
             };
@@ -162,7 +170,8 @@ class InterleavingsTest {
                             .isTrue();
                 case SendingResumed _ -> assertThat(dialogue.optOut()).isNotNull();
                 case NothingWished _ -> assertThat(dialogue.assistantLeads()).isFalse();
-                case LeadMoved _, AnswersOwed _ -> {
+                case Told told -> mayBeSaid(told.leaderNumber());
+                case Reassured _, InFlow _, LeadMoved _, AnswersOwed _ -> {
                     // moves no message and says nothing
                 }
             }

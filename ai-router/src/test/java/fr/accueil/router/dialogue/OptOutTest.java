@@ -7,6 +7,7 @@ import static fr.accueil.router.dialogue.Fixtures.marieSent;
 import static fr.accueil.router.dialogue.Fixtures.marieWrote;
 import static fr.accueil.router.dialogue.Fixtures.openingHours;
 import static fr.accueil.router.dialogue.Fixtures.reading;
+import static fr.accueil.router.dialogue.Fixtures.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accueil.events.AssistantEvent.HandoverReason;
@@ -19,7 +20,6 @@ import fr.accueil.router.dialogue.DialogueCommand.FollowLead;
 import fr.accueil.router.dialogue.DialogueCommand.GiveUp;
 import fr.accueil.router.dialogue.DialogueCommand.HearStart;
 import fr.accueil.router.dialogue.DialogueCommand.HearStop;
-import fr.accueil.router.dialogue.DialogueCommand.Reply;
 import fr.accueil.router.dialogue.DialogueCommand.Weigh;
 import fr.accueil.router.dialogue.DialogueEvent.Answered;
 import fr.accueil.router.dialogue.DialogueEvent.Confirmed;
@@ -31,15 +31,16 @@ import fr.accueil.router.dialogue.DialogueEvent.NothingWished;
 import fr.accueil.router.dialogue.DialogueEvent.SendingResumed;
 import fr.accueil.router.dialogue.DialogueEvent.SendingStopped;
 import fr.accueil.router.dialogue.Lead.OthersLead;
-import fr.accueil.router.dialogue.Said.Content.AnsweredWith;
-import fr.accueil.router.dialogue.Said.Content.PassedOn;
-import fr.accueil.router.dialogue.Said.Content.Resumed;
-import fr.accueil.router.dialogue.Said.Content.Stopped;
-import fr.accueil.router.dialogue.Said.Matter;
 import fr.accueil.router.dialogue.Turn.PassOn;
 import fr.accueil.router.dialogue.Turn.Read;
 import fr.accueil.router.dialogue.Turn.ReadForWish;
 import fr.accueil.router.dialogue.Turn.Silence;
+import fr.accueil.router.speech.Content.FaqGiven;
+import fr.accueil.router.speech.Content.PassedOn;
+import fr.accueil.router.speech.Content.Resumed;
+import fr.accueil.router.speech.Content.Stopped;
+import fr.accueil.router.speech.Matter;
+import fr.accueil.router.speech.Said;
 import fr.accueil.router.understanding.Intent;
 import fr.accueil.router.understanding.Language;
 import java.time.Duration;
@@ -130,7 +131,7 @@ class OptOutTest {
             names = {"BOOKING", "QUOTE", "HUMAN", "CANCEL_BOOKING"})
     void who_asks_for_something_is_written_to_again(Intent intent) {
         var events = given(with(optedOut(), new MessageHeard(LATER)))
-                .when(new Reply(reading(intent)))
+                .when(reply(reading(intent)))
                 .events();
 
         assertThat(events).first().isEqualTo(new SendingResumed(LATER, ResumeReason.EXPLICIT_WISH));
@@ -143,7 +144,7 @@ class OptOutTest {
     @Test
     void a_question_that_a_faq_settles_is_answered_again() {
         given(with(optedOut(), new MessageHeard(LATER)))
-                .when(new Reply(openingHours()))
+                .when(reply(openingHours()))
                 .then(new SendingResumed(LATER, ResumeReason.EXPLICIT_WISH), answered(LATER));
     }
 
@@ -152,12 +153,12 @@ class OptOutTest {
         var words = marieWrote("c'était pour mon frère", NOON.plusSeconds(60));
 
         assertThat(given(with(optedOut(), new MessageHeard(LATER)))
-                        .when(new Reply(reading(Intent.FAQ)))
+                        .when(reply(reading(Intent.FAQ)))
                         .after()
                         .optOut())
                 .isNull();
         given(with(optedOut(), new MessageHeard(words)))
-                .when(new Reply(reading(Intent.FAQ)))
+                .when(reply(reading(Intent.FAQ)))
                 .then(silent(words));
     }
 
@@ -167,7 +168,7 @@ class OptOutTest {
             names = {"THANKS", "GREETING", "OTHER", "OPT_OUT"})
     void who_asks_for_nothing_hears_nothing(Intent intent) {
         var after = given(with(optedOut(), new MessageHeard(LATER)))
-                .when(new Reply(reading(intent)))
+                .when(reply(reading(intent)))
                 .then(silent(LATER))
                 .after();
 
@@ -178,7 +179,7 @@ class OptOutTest {
     @Test
     void a_complaint_reaches_a_person_in_silence() {
         given(with(optedOut(), new MessageHeard(LATER)))
-                .when(new Reply(reading(Intent.COMPLAINT)))
+                .when(reply(reading(Intent.COMPLAINT)))
                 .then(new HandedOver(List.of(LATER), HandoverReason.COMPLAINT, null, reading(Intent.COMPLAINT), 1));
     }
 
@@ -206,7 +207,7 @@ class OptOutTest {
                         new HandedOver(
                                 List.of(LATER),
                                 HandoverReason.TOO_OLD,
-                                new Said(new PassedOn(Matter.DELAYED), Language.FRENCH, false),
+                                Said.of(new PassedOn(Matter.DELAYED), Language.FRENCH, false),
                                 null,
                                 1));
         new DialogueSpec(dialogue)
@@ -226,7 +227,7 @@ class OptOutTest {
     @Test
     void a_message_from_before_the_stop_lifts_nothing() {
         given(with(optedOut(), new MessageHeard(QUESTION)))
-                .when(new Reply(openingHours()))
+                .when(reply(openingHours()))
                 .then(silent(QUESTION));
     }
 
@@ -240,7 +241,7 @@ class OptOutTest {
                 .then(
                         new MessageHeard(start),
                         new SendingResumed(start, ResumeReason.KEYWORD),
-                        new Confirmed(id, List.of(start), new Said(new Resumed(), Language.FRENCH, false), 1));
+                        new Confirmed(id, List.of(start), Said.of(new Resumed(), Language.FRENCH, false), 1));
     }
 
     @Test
@@ -327,7 +328,7 @@ class OptOutTest {
     }
 
     private static Confirmed confirmed(List<Heard> messages, long leaderNumber) {
-        return new Confirmed(CONFIRMATION, messages, new Said(new Stopped(), Language.FRENCH, true), leaderNumber);
+        return new Confirmed(CONFIRMATION, messages, Said.of(new Stopped(), Language.FRENCH, true), leaderNumber);
     }
 
     private static KeptSilent silent(Heard message) {
@@ -337,7 +338,7 @@ class OptOutTest {
     private static Answered answered(Heard message) {
         return new Answered(
                 List.of(message),
-                new Said(new AnsweredWith(List.of(Fixtures.OPENING_HOURS)), Language.FRENCH, false),
+                Said.of(FaqGiven.of(Fixtures.OPENING_HOURS), Language.FRENCH, false),
                 openingHours(),
                 1);
     }

@@ -7,21 +7,22 @@ import static fr.accueil.router.dialogue.Fixtures.marieSent;
 import static fr.accueil.router.dialogue.Fixtures.marieWrote;
 import static fr.accueil.router.dialogue.Fixtures.openingHours;
 import static fr.accueil.router.dialogue.Fixtures.reading;
+import static fr.accueil.router.dialogue.Fixtures.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accueil.events.AssistantEvent.HandoverReason;
 import fr.accueil.events.MessageKind;
 import fr.accueil.router.dialogue.DialogueCommand.GiveUp;
 import fr.accueil.router.dialogue.DialogueCommand.Hear;
-import fr.accueil.router.dialogue.DialogueCommand.Reply;
 import fr.accueil.router.dialogue.DialogueEvent.Answered;
 import fr.accueil.router.dialogue.DialogueEvent.HandedOver;
 import fr.accueil.router.dialogue.DialogueEvent.MessageHeard;
-import fr.accueil.router.dialogue.Said.Content.AnsweredWith;
-import fr.accueil.router.dialogue.Said.Content.PassedOn;
-import fr.accueil.router.dialogue.Said.Matter;
 import fr.accueil.router.dialogue.Turn.PassOn;
 import fr.accueil.router.dialogue.Turn.Read;
+import fr.accueil.router.speech.Content.FaqGiven;
+import fr.accueil.router.speech.Content.PassedOn;
+import fr.accueil.router.speech.Matter;
+import fr.accueil.router.speech.Said;
 import fr.accueil.router.understanding.Intent;
 import fr.accueil.router.understanding.Language;
 import java.time.Duration;
@@ -39,10 +40,10 @@ class WhatIsSaidTest {
     @Test
     void a_burst_gets_one_answer_that_names_all_of_it() {
         given(new MessageHeard(QUESTION), new MessageHeard(HELLO))
-                .when(new Reply(openingHours()))
+                .when(reply(openingHours()))
                 .then(new Answered(
                         List.of(HELLO, QUESTION),
-                        new Said(new AnsweredWith(List.of(OPENING_HOURS)), Language.FRENCH, true),
+                        Said.of(FaqGiven.of(OPENING_HOURS), Language.FRENCH, true),
                         openingHours(),
                         1));
     }
@@ -50,25 +51,24 @@ class WhatIsSaidTest {
     @Test
     void it_says_what_it_is_only_once() {
         var after = given(new MessageHeard(HELLO))
-                .when(new Reply(reading(Intent.GREETING)))
+                .when(reply(reading(Intent.GREETING)))
                 .after();
 
         new DialogueSpec(after.evolve(new MessageHeard(QUESTION)))
-                .when(new Reply(openingHours()))
+                .when(reply(openingHours()))
                 .then(new Answered(
                         List.of(QUESTION),
-                        new Said(new AnsweredWith(List.of(OPENING_HOURS)), Language.FRENCH, false),
+                        Said.of(FaqGiven.of(OPENING_HOURS), Language.FRENCH, false),
                         openingHours(),
                         1));
     }
 
     @Test
     void a_message_is_answered_once() {
-        var after = given(new MessageHeard(QUESTION))
-                .when(new Reply(openingHours()))
-                .after();
+        var after =
+                given(new MessageHeard(QUESTION)).when(reply(openingHours())).after();
 
-        new DialogueSpec(after).when(new Reply(openingHours())).thenNothing();
+        new DialogueSpec(after).when(reply(openingHours())).thenNothing();
     }
 
     @Test
@@ -90,11 +90,11 @@ class WhatIsSaidTest {
     void what_it_cannot_settle_is_handed_over_with_a_fitting_sentence(
             Intent intent, HandoverReason reason, Matter matter) {
         given(new MessageHeard(QUESTION))
-                .when(new Reply(reading(intent)))
+                .when(reply(reading(intent)))
                 .then(new HandedOver(
                         List.of(QUESTION),
                         reason,
-                        new Said(new PassedOn(matter), Language.FRENCH, true),
+                        Said.of(new PassedOn(matter), Language.FRENCH, true),
                         reading(intent),
                         1));
     }
@@ -111,7 +111,7 @@ class WhatIsSaidTest {
                 .then(new HandedOver(
                         List.of(photo),
                         HandoverReason.UNSUPPORTED_MESSAGE,
-                        new Said(new PassedOn(Matter.MEDIA), Language.FRENCH, true),
+                        Said.of(new PassedOn(Matter.MEDIA), Language.FRENCH, true),
                         null,
                         1));
     }
@@ -132,7 +132,7 @@ class WhatIsSaidTest {
                         new MessageHeard(QUESTION),
                         new Answered(
                                 List.of(QUESTION),
-                                new Said(new AnsweredWith(List.of(OPENING_HOURS)), Language.FRENCH, true),
+                                Said.of(FaqGiven.of(OPENING_HOURS), Language.FRENCH, true),
                                 openingHours(),
                                 1),
                         new MessageHeard(recovered))
@@ -150,7 +150,7 @@ class WhatIsSaidTest {
                         new MessageHeard(QUESTION),
                         new Answered(
                                 List.of(QUESTION),
-                                new Said(new AnsweredWith(List.of(OPENING_HOURS)), Language.FRENCH, true),
+                                Said.of(FaqGiven.of(OPENING_HOURS), Language.FRENCH, true),
                                 openingHours(),
                                 1),
                         new MessageHeard(HELLO))

@@ -6,6 +6,7 @@ import static fr.accueil.router.dialogue.Fixtures.SOPHIE;
 import static fr.accueil.router.dialogue.Fixtures.marieWrote;
 import static fr.accueil.router.dialogue.Fixtures.openingHours;
 import static fr.accueil.router.dialogue.Fixtures.reading;
+import static fr.accueil.router.dialogue.Fixtures.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accueil.events.AssistantEvent.HandoverReason;
@@ -13,7 +14,6 @@ import fr.accueil.events.Leader;
 import fr.accueil.router.dialogue.DialogueCommand.FollowLead;
 import fr.accueil.router.dialogue.DialogueCommand.GiveUp;
 import fr.accueil.router.dialogue.DialogueCommand.NotePerson;
-import fr.accueil.router.dialogue.DialogueCommand.Reply;
 import fr.accueil.router.dialogue.DialogueEvent.AnswersOwed;
 import fr.accueil.router.dialogue.DialogueEvent.HandedOver;
 import fr.accueil.router.dialogue.DialogueEvent.LeadMoved;
@@ -34,7 +34,7 @@ class WhoSpeaksTest {
     @Test
     void the_assistant_stays_silent_while_a_person_leads() {
         given(new LeadMoved(new OthersLead(2)), new MessageHeard(QUESTION))
-                .when(new Reply(openingHours()))
+                .when(reply(openingHours()))
                 .thenNothing();
     }
 
@@ -55,7 +55,7 @@ class WhoSpeaksTest {
     @Test
     void after_its_own_hand_over_the_assistant_is_silent() {
         given(handedOver(), new MessageHeard(marieWrote("alors ?", NOON.plusSeconds(5))))
-                .when(new Reply(reading(Intent.OTHER)))
+                .when(reply(reading(Intent.OTHER)))
                 .thenNothing();
     }
 

@@ -11,6 +11,7 @@ import fr.accueil.router.knowledge.Faq;
 import fr.accueil.router.knowledge.FaqIndex;
 import fr.accueil.router.knowledge.FaqMatch;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class FirstReadingTest {
             Wire.json().readTree(Path.of("../infra/local/demo/workspaces.json").toFile());
     private static final Business CAMELIA = business(0);
     private static final Business MARTIN = business(1);
+
+    static final Scene SCENE =
+            Scene.opening(ZonedDateTime.parse("2026-03-10T10:15+01:00[Europe/Paris]"), Offer.NOTHING);
 
     private final LocalReader reader = new LocalReader();
 
@@ -95,8 +99,8 @@ class FirstReadingTest {
 
     @Test
     void a_question_in_pieces_is_read_as_one() {
-        var reading = reader.reading(
-                new Question(CAMELIA, List.of(), List.of("Bonjour", "vous ouvrez à quelle heure", "le samedi ?")));
+        var reading = reader.reading(new Question(
+                CAMELIA, List.of(), List.of("Bonjour", "vous ouvrez à quelle heure", "le samedi ?"), SCENE));
 
         assertThat(reading.answers()).hasSize(1);
     }
@@ -118,7 +122,7 @@ class FirstReadingTest {
     }
 
     private Reading read(Business business, String message) {
-        return reader.reading(new Question(business, List.of(), List.of(message)));
+        return reader.reading(new Question(business, List.of(), List.of(message), SCENE));
     }
 
     private static Business business(int number) {

@@ -26,7 +26,7 @@ final class IntentMeasure {
             var message = Wire.json().readTree(line);
             var wanted = message.path("intent").stringValue("");
             var text = message.path("text").stringValue("");
-            var read = reader.reading(new Question(business, List.of(), List.of(text)))
+            var read = reader.reading(new Question(business, List.of(), List.of(text), FirstReadingTest.SCENE))
                     .intent()
                     .name()
                     .toLowerCase(Locale.ROOT);

@@ -1,14 +1,15 @@
-package fr.accueil.router.dialogue;
+package fr.accueil.router.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accueil.events.FaqId;
 import fr.accueil.events.TenantId;
-import fr.accueil.router.dialogue.Said.Content.AnsweredWith;
-import fr.accueil.router.dialogue.Said.Content.Greeted;
-import fr.accueil.router.dialogue.Said.Content.PassedOn;
-import fr.accueil.router.dialogue.Said.Matter;
 import fr.accueil.router.knowledge.Business;
+import fr.accueil.router.knowledge.Faq;
 import fr.accueil.router.knowledge.FaqIndex;
+import fr.accueil.router.speech.Content.FaqGiven;
+import fr.accueil.router.speech.Content.Greeted;
+import fr.accueil.router.speech.Content.PassedOn;
 import fr.accueil.router.understanding.Language;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class UtteranceTest {
 
+    private static final Faq OPENING_HOURS =
+            new Faq(FaqId.of(new UUID(7, 1)), "Quels sont vos horaires ?", "Du mardi au samedi.", List.of());
     private static final Optional<Business> CAMELIA = Optional.of(business(true));
     private static final Optional<Business> CHEZ_LEA = Optional.of(business(false));
 
     @Test
     void on_first_contact_it_says_that_it_is_an_automatic_assistant_and_of_whom() {
-        var said = new Said(new Greeted(), Language.FRENCH, true);
+        var said = Said.of(new Greeted(), Language.FRENCH, true);
 
         assertThat(Utterance.of(said, CAMELIA))
                 .isEqualTo(
@@ -33,7 +36,7 @@ class UtteranceTest {
 
     @Test
     void the_answer_is_in_the_business_s_own_words() {
-        var said = new Said(new AnsweredWith(List.of(Fixtures.OPENING_HOURS)), Language.FRENCH, false);
+        var said = Said.of(FaqGiven.of(OPENING_HOURS), Language.FRENCH, false);
 
         assertThat(Utterance.of(said, CAMELIA)).isEqualTo("Du mardi au samedi.");
     }
@@ -41,8 +44,8 @@ class UtteranceTest {
     @ParameterizedTest
     @EnumSource(Matter.class)
     void every_matter_has_its_sentence_in_both_manners_and_languages(Matter matter) {
-        var french = new Said(new PassedOn(matter), Language.FRENCH, false);
-        var english = new Said(new PassedOn(matter), Language.ENGLISH, false);
+        var french = Said.of(new PassedOn(matter), Language.FRENCH, false);
+        var english = Said.of(new PassedOn(matter), Language.ENGLISH, false);
 
         assertThat(Utterance.of(french, CAMELIA)).doesNotContainPattern("\\b([tT]u|[tT]on|[tT]a|[tT]e|toi)\\b");
         assertThat(Utterance.of(french, CHEZ_LEA)).doesNotContainPattern("(?<!rendez-)\\b([vV]ous|[vV]otre|vôtre)\\b");
@@ -51,7 +54,7 @@ class UtteranceTest {
 
     @Test
     void without_the_business_s_copy_it_names_nobody() {
-        var said = new Said(new PassedOn(Matter.DELAYED), Language.FRENCH, true);
+        var said = Said.of(new PassedOn(Matter.DELAYED), Language.FRENCH, true);
 
         assertThat(Utterance.of(said, Optional.empty())).startsWith("Bonjour ! Je suis un assistant automatique.");
     }

@@ -1,0 +1,60 @@
+package fr.accueil.router.flow;
+
+import fr.accueil.events.AssistantEvent.HandoverReason;
+import fr.accueil.router.speech.Content;
+import fr.accueil.router.speech.Matter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What one turn of a flow comes to.
+public sealed interface Step {
+
+    List<FlowEvent> events();
+
+    record Says(List<Content> contents, List<FlowEvent> events) implements Step {
+
+        public Says {
+            contents = List.copyOf(contents);
+            events = List.copyOf(events);
+        }
+    }
+
+    /// Another service is asked first.
+    record Waits(List<FlowEvent> events) implements Step {
+
+        public Waits {
+            events = List.copyOf(events);
+        }
+    }
+
+    /// A person is needed.
+    record PassesOn(HandoverReason reason, Matter matter, List<FlowEvent> events) implements Step {
+
+        public PassesOn {
+            events = List.copyOf(events);
+        }
+    }
+
+    /// The same, saying this first.
+    default Step after(List<Content> before) {
+        return switch (this) {
+            case Says(var contents, var events) -> {
+                var all = new ArrayList<>(before);
+                all.addAll(contents);
+                yield new Says(all, events);
+            }
+            case Waits _, PassesOn _ -> this;
+        };
+    }
+
+    /// The same, after these events.
+    default Step following(List<FlowEvent> before) {
+        var all = new ArrayList<>(before);
+        all.addAll(events());
+        return switch (this) {
+            case Says(var contents, var _) -> new Says(contents, all);
+            case Waits _ -> new Waits(all);
+            case PassesOn(var reason, var matter, var _) -> new PassesOn(reason, matter, all);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.router.speech;
+
+import org.jspecify.annotations.NullMarked;
