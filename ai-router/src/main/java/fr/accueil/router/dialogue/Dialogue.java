@@ -103,7 +103,7 @@ public record Dialogue(
         }
         var passOn = reasonToPassOn(now);
         if (passOn.isEmpty()) {
-            return waiting.stream().anyMatch(Heard::readable) ? new Read(waiting) : new AnswerMedia(waiting);
+            return waiting.stream().anyMatch(it -> !it.body().isBlank()) ? new Read(waiting) : new AnswerMedia(waiting);
         }
         return unweighed().isEmpty() ? new PassOn(passOn.get()) : new ReadForWish(unweighed(), passOn.get());
     }
@@ -126,7 +126,7 @@ public record Dialogue(
                 && switch (message.kind()) {
                     case AUDIO, STICKER -> true;
                     case IMAGE, VIDEO, DOCUMENT -> flow() instanceof Flow.Quote;
-                    case TEXT, BUTTON, CONTACT, LOCATION, UNSUPPORTED -> false;
+                    case TEXT, BUTTON, CONTACT, LOCATION, UNSUPPORTED -> ReminderAnswer.in(message).isPresent();
                 };
     }
 

@@ -29,6 +29,9 @@ public record Heard(
     /// WhatsApp's window for free text, less a margin.
     private static final Duration FREE_TEXT = Duration.ofHours(24).minusMinutes(5);
 
+    /// How the address of a customer with a phone number begins.
+    private static final String NUMBER = "whatsapp:+";
+
     Heard owedSince(Instant since) {
         return new Heard(id, at, since, channel, from, providerSid, kind, body, payload, weighed);
     }
@@ -40,6 +43,20 @@ public record Heard(
     /// Whether there are words to read: a text, or a button's label.
     boolean readable() {
         return (kind == MessageKind.TEXT || kind == MessageKind.BUTTON) && !body.isBlank();
+    }
+
+    /// A photo, a film or a document: something that a quote request may have with it.
+    boolean isAttachable() {
+        return switch (kind) {
+            case IMAGE, VIDEO, DOCUMENT -> true;
+            case TEXT, BUTTON, AUDIO, STICKER, CONTACT, LOCATION, UNSUPPORTED -> false;
+        };
+    }
+
+    /// In E.164, where WhatsApp gives it.
+    @Nullable
+    String phone() {
+        return from.startsWith(NUMBER) ? from.substring(NUMBER.length() - 1) : null;
     }
 
     /// Until when free text may be sent because of this message.

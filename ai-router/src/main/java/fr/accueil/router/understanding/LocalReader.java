@@ -4,16 +4,19 @@ import fr.accueil.router.french.French;
 import fr.accueil.router.knowledge.Answers;
 import fr.accueil.router.knowledge.FaqIndex;
 import fr.accueil.router.knowledge.FaqMatch;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// The engine without a network: plain words for what a customer is after, Lucene's French for the FAQs.
+/// The engine without a network: plain words for what a customer is after, Lucene's French for the FAQs, the extraction
+/// of `language` for the values.
 @Component
-class LocalReader implements MessageReader {
+public class LocalReader implements MessageReader {
 
     private static final String ENGINE = "local";
 
@@ -22,20 +25,59 @@ class LocalReader implements MessageReader {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?!.\\n])\\s+");
 
+    private static final Set<Intent> NEVER_AN_ANSWER = Set.of(Intent.OPT_OUT, Intent.HUMAN, Intent.COMPLAINT);
+
+    private final SlotReader slots = new SlotReader();
+
     @Override
     public Mono<Reading> read(Question question) {
         return Mono.fromSupplier(() -> reading(question));
     }
 
-    Reading reading(Question question) {
+    public Reading reading(Question question) {
+        var began = System.nanoTime();
         var text = String.join("\n", question.messages());
+        var scene = question.scene();
+        var alone = intent(question.business().faqs(), text);
+        var signs = Signs.in(text, French.words(text), scene);
+        var heard = slots.read(told(alone, text), alone.intent(), signs, scene);
+        return inContext(alone, heard, signs, scene)
+                .with(heard)
+                .showing(signs.toArray(Sign[]::new))
+                .taking(Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /// While something runs, a message that gives what was asked for is an answer, whatever else it may sound like.
+    private static Reading inContext(Reading alone, Slots heard, Set<Sign> signs, Scene scene) {
+        var answers = scene.isRunning()
+                && !NEVER_AN_ANSWER.contains(alone.intent())
+                && !(signs.contains(Sign.ASKS) && !alone.answers().isEmpty())
+                && alone.intent() != Intent.CANCEL_BOOKING
+                && Answering.gives(heard, scene);
+        return answers ? of(Answering.intent(scene.running()), alone.language()) : alone;
+    }
+
+    /// The words that are no question which a FAQ has answered.
+    private static String told(Reading alone, String text) {
+        if (alone.intent() != Intent.FAQ || alone.answers().isEmpty()) {
+            return text;
+        }
+        return String.join(
+                "\n",
+                Arrays.stream(SENTENCE_END.split(text, -1))
+                        .filter(part -> !part.contains("?"))
+                        .filter(part -> alone.answers().size() > 1 || !text.equals(part))
+                        .toList());
+    }
+
+    private static Reading intent(FaqIndex faqs, String text) {
         var words = French.words(text);
         var language = Cues.language(words);
         var overriding = Cues.overriding(words);
         if (overriding.isPresent()) {
             return of(overriding.get(), language);
         }
-        var answers = answers(question.business().faqs(), text);
+        var answers = answers(faqs, text);
         var action = Cues.action(words);
         if (action.isPresent() && !settled(answers)) {
             return of(action.get(), language);

@@ -54,6 +54,10 @@ public record Slots(
         return new Slots(timing, services, whom, person, other, agreement, choice);
     }
 
+    public Slots withoutNeed() {
+        return new Slots(timing, services, whom, person, null, agreement, choice);
+    }
+
     public Slots choosing(int number) {
         return new Slots(timing, services, whom, person, need, agreement, number);
     }

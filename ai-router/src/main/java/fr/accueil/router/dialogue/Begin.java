@@ -1,0 +1,83 @@
+package fr.accueil.router.dialogue;
+
+import fr.accueil.events.AssistantEvent.HandoverReason;
+import fr.accueil.router.booking.ChangeBooking;
+import fr.accueil.router.booking.TakeBooking;
+import fr.accueil.router.flow.AgendaView;
+import fr.accueil.router.flow.FlowEvent.QuestionLeftOpen;
+import fr.accueil.router.flow.Situation;
+import fr.accueil.router.flow.Step;
+import fr.accueil.router.quote.TakeQuote;
+import fr.accueil.router.speech.Content;
+import fr.accueil.router.speech.Content.Acknowledged;
+import fr.accueil.router.speech.Content.Greeted;
+import fr.accueil.router.speech.Content.Thanked;
+import fr.accueil.router.speech.Content.Unclear;
+import fr.accueil.router.speech.Matter;
+import fr.accueil.router.understanding.Sign;
+import java.util.List;
+
+/// What a message begins while nothing runs.
+record Begin(Situation situation) {
+
+    Step step() {
+        var reading = situation.reading();
+        return switch (reading.intent()) {
+            case GREETING -> says(new Greeted());
+            case THANKS -> says(new Thanked());
+            case FAQ -> question();
+            case BOOKING -> booking();
+            case CANCEL_BOOKING -> cancellation();
+            case QUOTE -> new TakeQuote(situation).start(List.of());
+            case HUMAN -> passOn(HandoverReason.CUSTOMER_ASKED, Matter.PERSON);
+            case COMPLAINT -> passOn(HandoverReason.COMPLAINT, Matter.COMPLAINT);
+            case OPT_OUT -> passOn(HandoverReason.CUSTOMER_ASKED, Matter.OPT_OUT);
+            case OTHER -> other();
+        };
+    }
+
+    private Step question() {
+        if (situation.reading().answers().isEmpty()) {
+            var open = new QuestionLeftOpen(situation.messages().getLast(), situation.text(), null);
+            return new Step.PassesOn(HandoverReason.NO_ANSWER_KNOWN, Matter.QUESTION, List.of(open));
+        }
+        return says(Knowledge.given(situation));
+    }
+
+    private Step booking() {
+        if (!(situation.agenda() instanceof AgendaView.Known agenda) || agenda.services().isEmpty()) {
+            return passOn(HandoverReason.NO_ANSWER_KNOWN, Matter.BOOKING);
+        }
+        var change = new ChangeBooking(agenda, situation);
+        return change.isMove(situation.reading()) ? change.startMove() : new TakeBooking(agenda, situation).start();
+    }
+
+    private Step cancellation() {
+        if (!(situation.agenda() instanceof AgendaView.Known agenda)) {
+            return passOn(HandoverReason.NO_ANSWER_KNOWN, Matter.CANCELLATION);
+        }
+        var change = new ChangeBooking(agenda, situation);
+        return situation.reading().shows(Sign.MOVES) && change.isMove(situation.reading())
+                ? change.startMove()
+                : change.startCancelling();
+    }
+
+    /// A second time in a row a person takes it.
+    private Step other() {
+        var reading = situation.reading();
+        if (reading.shows(Sign.ACKNOWLEDGES) || reading.slots().agreement() != null) {
+            return says(new Acknowledged());
+        }
+        return situation.memory().misunderstood() == 0
+                ? says(new Unclear())
+                : passOn(HandoverReason.MISUNDERSTOOD, Matter.UNCLEAR);
+    }
+
+    private static Step says(Content content) {
+        return new Step.Says(List.of(content), List.of());
+    }
+
+    private static Step passOn(HandoverReason reason, Matter matter) {
+        return new Step.PassesOn(reason, matter, List.of());
+    }
+}
