@@ -84,12 +84,15 @@ public final class ChangeBooking {
     }
 
     public static boolean concerns(Flow.ChoosingBooking flow, Slots slots) {
-        return slots.choice() != null || slots.timing().isSaid() || !slots.services().isEmpty();
+        return slots.choice() != null
+                || slots.timing().isSaid()
+                || !slots.services().isEmpty();
     }
 
     public Step advance(Flow.ChoosingBooking flow) {
         var slots = situation.reading().slots();
-        var number = slots.choice() == null ? 0 : slots.choice() < 0 ? flow.among().size() : slots.choice();
+        var number =
+                slots.choice() == null ? 0 : slots.choice() < 0 ? flow.among().size() : slots.choice();
         var meant = number >= 1 && number <= flow.among().size()
                 ? List.of(flow.among().get(number - 1))
                 : flow.among().stream().filter(it -> isMeant(it, slots)).toList();
@@ -97,7 +100,9 @@ public final class ChangeBooking {
             return resume(flow);
         }
         return flow.toMove()
-                ? move(meant.getFirst(), Timing.of(flow.wishes().day(), flow.wishes().hour()))
+                ? move(
+                        meant.getFirst(),
+                        Timing.of(flow.wishes().day(), flow.wishes().hour()))
                 : askToCancel(meant.getFirst());
     }
 

@@ -60,13 +60,16 @@ final class HearWishes {
     private static Wishes relative(Wishes wishes, Timing timing, Relative relative, Pick pick, ZoneId zone) {
         return switch (relative) {
             case SAME_HOUR -> wishes.hour() == null ? wishes.at(wishes.lastHour()) : wishes;
-            case SAME_DAY -> wishes.day() == null ? spoken(wishes).map(wishes::on).orElse(wishes) : wishes;
+            case SAME_DAY ->
+                wishes.day() == null ? spoken(wishes).map(wishes::on).orElse(wishes) : wishes;
             case DAY_BEFORE -> nextTo(wishes, timing, -1);
             case DAY_AFTER -> nextTo(wishes, timing, 1);
-            case EARLIER -> start(pick, zone).map(it -> wishes.at(new HourWish.Until(it))).orElse(wishes);
-            case LATER -> start(pick, zone)
-                    .map(it -> wishes.at(new HourWish.From(it.plusMinutes(1))))
-                    .orElse(wishes);
+            case EARLIER ->
+                start(pick, zone).map(it -> wishes.at(new HourWish.Until(it))).orElse(wishes);
+            case LATER ->
+                start(pick, zone)
+                        .map(it -> wishes.at(new HourWish.From(it.plusMinutes(1))))
+                        .orElse(wishes);
         };
     }
 

@@ -90,7 +90,9 @@ final class SearchAgenda {
         return new Finding.Impossible(
                 new Why.SlotTaken(agenda.at(start)),
                 wishes.at(null),
-                check(wishes, start) instanceof Verdict.Refused(var _, var nearest) ? near(nearest) : around(wishes, start),
+                check(wishes, start) instanceof Verdict.Refused(var _, var nearest)
+                        ? near(nearest)
+                        : around(wishes, start),
                 Asked.MOMENT);
     }
 
@@ -132,12 +134,12 @@ final class SearchAgenda {
     }
 
     private Finding impossible(Wishes wishes, LocalDate date, LocalTime time, Refusal refusal, Nearest nearest) {
-        var why = new Reasons(agenda).why(refusal, date.atTime(time).atZone(agenda.now().getZone()));
+        var why = new Reasons(agenda)
+                .why(refusal, date.atTime(time).atZone(agenda.now().getZone()));
         return switch (refusal) {
             case Refusal.NobodyDoesIt _, Refusal.NobodyDoesAll _ ->
                 new Finding.Impossible(why, wishes.forServices(List.of()), List.of(), Asked.SERVICE);
-            case Refusal.NotTheirs _ ->
-                new Finding.Impossible(why, wishes.with(null), List.of(), Asked.PRACTITIONER);
+            case Refusal.NotTheirs _ -> new Finding.Impossible(why, wishes.with(null), List.of(), Asked.PRACTITIONER);
             case Refusal.TooFar _ -> new Finding.Impossible(why, wishes.on(null), List.of(), Asked.MOMENT);
             case Refusal.Past _,
                     Refusal.Closed _,
@@ -146,8 +148,7 @@ final class SearchAgenda {
                     Refusal.Away _,
                     Refusal.Taken _,
                     Refusal.OffGrid _,
-                    Refusal.NoSuchTime _ ->
-                new Finding.Impossible(why, wishes.at(null), near(nearest), Asked.MOMENT);
+                    Refusal.NoSuchTime _ -> new Finding.Impossible(why, wishes.at(null), near(nearest), Asked.MOMENT);
         };
     }
 
@@ -165,8 +166,7 @@ final class SearchAgenda {
     private Finding nothingFree(Wishes wishes, LocalDate day) {
         var unasked = new Reasons(agenda).whyNever(wishes.toRequest());
         if (unasked.isPresent()) {
-            return new Finding.Impossible(
-                    unasked.get(), wishes.forServices(List.of()), List.of(), Asked.SERVICE);
+            return new Finding.Impossible(unasked.get(), wishes.forServices(List.of()), List.of(), Asked.SERVICE);
         }
         return new Finding.Impossible(new Why.NothingFree(), wishes.on(null), after(wishes, day), Asked.MOMENT);
     }
@@ -196,8 +196,7 @@ final class SearchAgenda {
             case HourWish.Between(var from, var until) ->
                 from.isBefore(until) ? Wish.between(from, until) : Wish.from(from);
             case HourWish.From(var time) -> Wish.from(time);
-            case HourWish.Until(var time) ->
-                time.equals(LocalTime.MIDNIGHT) ? Wish.anytime() : Wish.before(time);
+            case HourWish.Until(var time) -> time.equals(LocalTime.MIDNIGHT) ? Wish.anytime() : Wish.before(time);
             case HourWish.PartOfDay part ->
                 Wish.in(
                         switch (part) {
@@ -212,7 +211,10 @@ final class SearchAgenda {
     /// On different days where there are some, else at different hours.
     private List<Instant> spread(List<Slot> free) {
         var starts = free.stream().map(Slot::start).toList();
-        var days = starts.stream().map(it -> agenda.at(it).toLocalDate()).distinct().toList();
+        var days = starts.stream()
+                .map(it -> agenda.at(it).toLocalDate())
+                .distinct()
+                .toList();
         if (days.size() >= PROPOSED) {
             return days.stream()
                     .limit(PROPOSED)

@@ -5,8 +5,8 @@ import fr.accueil.agenda.Slot;
 import fr.accueil.agenda.Verdict;
 import fr.accueil.agenda.VisitRequest.Whom;
 import fr.accueil.agenda.business.PractitionerId;
-import fr.accueil.language.extraction.Agreement;
 import fr.accueil.events.BookingId;
+import fr.accueil.language.extraction.Agreement;
 import fr.accueil.language.extraction.DayWish;
 import fr.accueil.language.extraction.HourWish;
 import fr.accueil.router.flow.AgendaView;
@@ -78,9 +78,14 @@ public final class TakeBooking {
     /// @param timing what the message says of the new time
     Step start(Aim.Move aim, Wishes wishes, Timing timing) {
         var flow = opening(aim, wishes);
-        var said = Slots.NONE.with(
-                new Timing(timing.day(), timing.hour(), situation.reading().slots().timing().relative(), timing.anytime()));
-        return go(flow, HearWishes.of(flow, situation.reading().with(said), agenda.now().getZone()));
+        var said = Slots.NONE.with(new Timing(
+                timing.day(),
+                timing.hour(),
+                situation.reading().slots().timing().relative(),
+                timing.anytime()));
+        return go(
+                flow,
+                HearWishes.of(flow, situation.reading().with(said), agenda.now().getZone()));
     }
 
     private Flow.Booking opening(Aim aim, Wishes wishes) {
@@ -90,7 +95,8 @@ public final class TakeBooking {
 
     public Step advance(Flow.Booking flow) {
         var wishes = HearWishes.of(flow, situation.reading(), agenda.now().getZone());
-        var changed = !wishes.equals(flow.wishes()) || situation.reading().slots().timing().isSaid();
+        var changed = !wishes.equals(flow.wishes())
+                || situation.reading().slots().timing().isSaid();
         if (flow.pick() instanceof Pick.Lost(var start) && !changed) {
             return refuse(flow, search(flow).lost(wishes, start));
         }
@@ -107,7 +113,8 @@ public final class TakeBooking {
 
     /// Only the name has come, and the slot stands.
     private boolean named(Flow.Booking flow, Wishes wishes) {
-        return flow.pick() instanceof Pick.Picked && wishes.named(null).equals(flow.wishes().named(null))
+        return flow.pick() instanceof Pick.Picked
+                && wishes.named(null).equals(flow.wishes().named(null))
                 && !situation.reading().slots().timing().isSaid();
     }
 
@@ -160,26 +167,24 @@ public final class TakeBooking {
             return wishes;
         }
         var timing = situation.reading().slots().timing();
-        var fitting = proposed.stream().filter(it -> fits(it, timing.day(), timing.hour())).toList();
+        var fitting = proposed.stream()
+                .filter(it -> fits(it, timing.day(), timing.hour()))
+                .toList();
         return fitting.size() == 1 && (timing.day() != null || timing.hour() != null)
                 ? at(wishes, fitting.getFirst())
                 : wishes;
     }
 
-    private boolean fits(
-            Instant start, @Nullable DayWish day, @Nullable HourWish hour) {
+    private boolean fits(Instant start, @Nullable DayWish day, @Nullable HourWish hour) {
         var local = agenda.at(start);
         var fitsDay = day == null || day instanceof DayWish.On(var date) && date.equals(local.toLocalDate());
-        var fitsHour = hour == null
-                || hour instanceof HourWish.At(var time)
-                        && time.equals(local.toLocalTime());
+        var fitsHour = hour == null || hour instanceof HourWish.At(var time) && time.equals(local.toLocalTime());
         return fitsDay && fitsHour;
     }
 
     private Wishes at(Wishes wishes, Instant start) {
         var local = agenda.at(start);
-        return wishes.on(new DayWish.On(local.toLocalDate()))
-                .at(new HourWish.At(local.toLocalTime()));
+        return wishes.on(new DayWish.On(local.toLocalDate())).at(new HourWish.At(local.toLocalTime()));
     }
 
     private Step go(Flow.Booking flow, Wishes wishes) {
@@ -228,11 +233,7 @@ public final class TakeBooking {
             return read(flow);
         }
         var hold = new SlotHoldAsked(
-                flow.booking(),
-                flow.wishes().services(),
-                wanted(flow.wishes()),
-                slot.start(),
-                replaced(flow.aim()));
+                flow.booking(), flow.wishes().services(), wanted(flow.wishes()), slot.start(), replaced(flow.aim()));
         return read(flow.picking(picked)).following(List.of(hold));
     }
 
@@ -272,7 +273,8 @@ public final class TakeBooking {
                 name,
                 situation.phone() == null ? situation.memory().customer().phone() : situation.phone(),
                 replaced(flow.aim()));
-        var waiting = new Stage.Waiting(situation.messages(), situation.reading().language());
+        var waiting =
+                new Stage.Waiting(situation.messages(), situation.reading().language());
         return new Step.Waits(List.of(asked, new FlowMoved(flow.at(waiting))));
     }
 

@@ -6,7 +6,6 @@ import fr.accueil.router.booking.ChangeBooking;
 import fr.accueil.router.dialogue.DialogueCommand.Reply;
 import fr.accueil.router.dialogue.DialogueEvent.InFlow;
 import fr.accueil.router.flow.AgendaView;
-import fr.accueil.router.flow.Flow;
 import fr.accueil.router.flow.FlowEvent;
 import fr.accueil.router.flow.FlowEvent.BookingReconfirmed;
 import fr.accueil.router.flow.Leaving;
@@ -41,13 +40,12 @@ record AnswerCustomer(Dialogue dialogue) {
             return settle(person.get(), reply);
         }
         var step = reminded(situation).orElseGet(() -> converse(situation));
-        return settle(reading.urgency() == null ? step : step.after(List.of(new SafetyWords(reading.urgency()))), reply);
+        return settle(
+                reading.urgency() == null ? step : step.after(List.of(new SafetyWords(reading.urgency()))), reply);
     }
 
     private Step converse(Situation situation) {
-        return dialogue.flow().isRunning()
-                ? new GoOn(situation).with(dialogue.flow())
-                : new Begin(situation).step();
+        return dialogue.flow().isRunning() ? new GoOn(situation).with(dialogue.flow()) : new Begin(situation).step();
     }
 
     private Situation situation(Reply reply) {
@@ -118,10 +116,9 @@ record AnswerCustomer(Dialogue dialogue) {
         var booking = agenda.own().stream()
                 .filter(it -> it.id().equals(answer.get().booking()))
                 .findFirst();
-        return Optional.of(booking.map(it -> reminded(answer.get().wish(), it, agenda, situation)
-                        .following(Leaving.behind(dialogue.flow())))
-                .orElseGet(() ->
-                        new Step.PassesOn(HandoverReason.NO_ANSWER_KNOWN, Matter.CANCELLATION, List.of())));
+        return Optional.of(booking.map(it ->
+                        reminded(answer.get().wish(), it, agenda, situation).following(Leaving.behind(dialogue.flow())))
+                .orElseGet(() -> new Step.PassesOn(HandoverReason.NO_ANSWER_KNOWN, Matter.CANCELLATION, List.of())));
     }
 
     private static Step reminded(
@@ -139,8 +136,7 @@ record AnswerCustomer(Dialogue dialogue) {
     private List<DialogueEvent> settle(Step step, Reply reply) {
         var speak = new Speak(dialogue);
         return switch (step) {
-            case Step.Says(var contents, var events) ->
-                plus(events, speak.answer(contents, reply.reading()));
+            case Step.Says(var contents, var events) -> plus(events, speak.answer(contents, reply.reading()));
             case Step.Waits(var events) -> facts(events);
             case Step.PassesOn(var reason, var matter, var events) -> {
                 var leaving = new ArrayList<>(events);

@@ -45,7 +45,8 @@ record Begin(Situation situation) {
     }
 
     private Step booking() {
-        if (!(situation.agenda() instanceof AgendaView.Known agenda) || agenda.services().isEmpty()) {
+        if (!(situation.agenda() instanceof AgendaView.Known agenda)
+                || agenda.services().isEmpty()) {
             return passOn(HandoverReason.NO_ANSWER_KNOWN, Matter.BOOKING);
         }
         var change = new ChangeBooking(agenda, situation);

@@ -126,7 +126,8 @@ public record Dialogue(
                 && switch (message.kind()) {
                     case AUDIO, STICKER -> true;
                     case IMAGE, VIDEO, DOCUMENT -> flow() instanceof Flow.Quote;
-                    case TEXT, BUTTON, CONTACT, LOCATION, UNSUPPORTED -> ReminderAnswer.in(message).isPresent();
+                    case TEXT, BUTTON, CONTACT, LOCATION, UNSUPPORTED ->
+                        ReminderAnswer.in(message).isPresent();
                 };
     }
 

@@ -68,8 +68,7 @@ record GoOn(Situation situation) {
             case Flow.Booking _, Flow.Cancelling _, Flow.ChoosingBooking _ ->
                 reading.shows(Sign.WANTS_QUOTE)
                         || flow instanceof Flow.Booking && reading.intent() == Intent.CANCEL_BOOKING;
-            case Flow.Quote _ ->
-                reading.shows(Sign.WANTS_BOOKING) || reading.intent() == Intent.CANCEL_BOOKING;
+            case Flow.Quote _ -> reading.shows(Sign.WANTS_BOOKING) || reading.intent() == Intent.CANCEL_BOOKING;
             case Flow.None() -> false;
         };
     }

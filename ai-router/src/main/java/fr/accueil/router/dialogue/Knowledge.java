@@ -25,7 +25,9 @@ final class Knowledge {
         if (phrasing == null || phrasing.sources().isEmpty()) {
             return null;
         }
-        var ids = situation.reading().faqs().stream().map(it -> it.id().toString()).toList();
+        var ids = situation.reading().faqs().stream()
+                .map(it -> it.id().toString())
+                .toList();
         return ids.containsAll(phrasing.sources()) ? phrasing : null;
     }
 }

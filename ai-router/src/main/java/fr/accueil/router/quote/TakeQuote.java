@@ -42,9 +42,7 @@ public final class TakeQuote {
         var slots = reading.slots();
         var describes = slots.need() != null
                 && (flow.asked() == Asked.NEED || reading.intent() == Intent.QUOTE || reading.intent() == Intent.OTHER);
-        return describes
-                || slots.person().isSaid()
-                || slots.agreement() != null && flow.asked() == Asked.EMAIL_MEANT;
+        return describes || slots.person().isSaid() || slots.agreement() != null && flow.asked() == Asked.EMAIL_MEANT;
     }
 
     /// @param need what is known of it before they describe it: the services of a booking that became a quote
@@ -108,8 +106,9 @@ public final class TakeQuote {
         var draft = flow.draft();
         var slots = situation.reading().slots();
         var person = slots.person();
-        var described = slots.need() != null;
-        var need = described ? plus(draft.need(), slots.need()) : draft.need();
+        var said = slots.need();
+        var described = said != null;
+        var need = said == null ? draft.need() : plus(draft.need(), said);
         var email = emailHeard(draft);
         return new Draft(
                 need,
@@ -122,9 +121,7 @@ public final class TakeQuote {
                 draft.photos());
     }
 
-    private record Email(
-            @Nullable String address,
-            @Nullable String suggestion) {}
+    private record Email(@Nullable String address, @Nullable String suggestion) {}
 
     /// What was suggested stands once they say yes; at a no, what they wrote.
     private Email emailHeard(Draft draft) {

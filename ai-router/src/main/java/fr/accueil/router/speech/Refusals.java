@@ -22,9 +22,7 @@ record Refusals(Wording wording) {
             case Why.SlotTaken(var start) -> sentence("taken").replace("{start}", dates.moment(start));
             case Why.NothingFree() -> sentence("nothing");
             case Why.Away(var who) ->
-                who.size() == 1
-                        ? sentence("away").replace("{who}", who.getFirst())
-                        : sentence("away.everybody");
+                who.size() == 1 ? sentence("away").replace("{who}", who.getFirst()) : sentence("away.everybody");
             case Why.NotTheirs(var practitioner, var others) ->
                 others.isEmpty()
                         ? sentence("theirs.nobody").replace("{who}", practitioner)
@@ -33,8 +31,7 @@ record Refusals(Wording wording) {
                                 .replace("{others}", String.join(", ", others));
             case Why.NotTogether(var services) ->
                 sentence("together").replace("{services}", String.join(", ", services));
-            case Why.NotBooked(var services) ->
-                sentence("unbooked").replace("{services}", String.join(", ", services));
+            case Why.NotBooked(var services) -> sentence("unbooked").replace("{services}", String.join(", ", services));
             case Why.NoSuchTime() -> sentence("time");
         };
     }

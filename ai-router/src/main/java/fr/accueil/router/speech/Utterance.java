@@ -128,7 +128,13 @@ public final class Utterance {
                 starts.size() == 1
                         ? say("proposed.one").replace("{first}", dates.moment(starts.getFirst()))
                         : say("proposed")
-                                .replace("{slots}", joined(starts.stream().map(dates::moment).toList(), "or"));
+                                .replace(
+                                        "{slots}",
+                                        joined(
+                                                starts.stream()
+                                                        .map(dates::moment)
+                                                        .toList(),
+                                                "or"));
             case ReadBack(var visit, var instead) -> readBack(visit, instead);
             case AskedWhatToChange() -> say("ask.change");
             case BookingDone(var visit) -> visit("done", visit);

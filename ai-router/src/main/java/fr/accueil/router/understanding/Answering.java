@@ -25,7 +25,8 @@ public final class Answering {
             case PHONE -> slots.person().phone() != null;
             case NEED -> slots.need() != null;
             case AGREEMENT -> slots.agreement() != null || timed;
-            case WHICH_BOOKING -> slots.choice() != null || timed || !slots.services().isEmpty();
+            case WHICH_BOOKING ->
+                slots.choice() != null || timed || !slots.services().isEmpty();
         };
     }
 

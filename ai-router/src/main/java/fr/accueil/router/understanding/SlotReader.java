@@ -56,12 +56,14 @@ final class SlotReader {
         return switch (scene.asked()) {
             case DAY, MOMENT, SLOT -> extractor.moment(text, now).asOptional().orElse(null);
             case HOUR -> {
-                var mentioned = extractor.mentionedMoment(text, now).asOptional().orElse(null);
+                var mentioned =
+                        extractor.mentionedMoment(text, now).asOptional().orElse(null);
                 var hour = extractor.hour(text, now).asOptional().orElse(null);
                 var day = mentioned == null ? null : mentioned.day();
                 yield day == null && hour == null ? null : new Moment(day, hour);
             }
-            case null, default -> extractor.mentionedMoment(text, now).asOptional().orElse(null);
+            case null, default ->
+                extractor.mentionedMoment(text, now).asOptional().orElse(null);
         };
     }
 
@@ -88,7 +90,8 @@ final class SlotReader {
         for (var colleague : team) {
             var name = French.words(colleague.name());
             var at = name.isEmpty() ? -1 : words.indexOf(name.getFirst());
-            var announced = at > 0 && Set.of("avec", "chez", "par", "with", "preference").contains(words.get(at - 1));
+            var announced = at > 0
+                    && Set.of("avec", "chez", "par", "with", "preference").contains(words.get(at - 1));
             if (at >= 0 && (announced || scene.asked() == Asked.PRACTITIONER)) {
                 return new Whom.Only(colleague.id());
             }
@@ -121,8 +124,7 @@ final class SlotReader {
     private @Nullable EmailHeard email(String text, List<String> words, Scene scene) {
         var written = extractor.email(text).asOptional();
         if (written.isPresent()) {
-            return new EmailHeard.Written(
-                    written.get().address(), written.get().suggestion());
+            return new EmailHeard.Written(written.get().address(), written.get().suggestion());
         }
         var asked = scene.asked() == Asked.EMAIL;
         if (AT_SIGN.matcher(text).find() && (asked || scene.running() == Scene.Running.QUOTE)) {
@@ -137,7 +139,8 @@ final class SlotReader {
         var describes = scene.asked() == Asked.NEED
                 || intent == Intent.QUOTE
                 || running && intent == Intent.OTHER && !signs.contains(Sign.ACKNOWLEDGES);
-        var answersElse = running && scene.asked() != Asked.NEED && AT_SIGN.matcher(text).find();
+        var answersElse =
+                running && scene.asked() != Asked.NEED && AT_SIGN.matcher(text).find();
         return describes && !answersElse ? extractor.need(text).asOptional().orElse(null) : null;
     }
 

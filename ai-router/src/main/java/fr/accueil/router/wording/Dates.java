@@ -1,12 +1,12 @@
 package fr.accueil.router.wording;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
-import java.time.DayOfWeek;
 import java.util.Locale;
 
 /// Days and hours as a language says them: "vendredi 13 mars à 14 h 30", "Friday 13 March at 2:30 pm".
@@ -30,9 +30,7 @@ public record Dates(Locale language) {
         if (!isFrench()) {
             return ENGLISH_HOUR.format(time).replace(":00", "");
         }
-        return time.getMinute() == 0
-                ? time.getHour() + " h"
-                : "%d h %02d".formatted(time.getHour(), time.getMinute());
+        return time.getMinute() == 0 ? time.getHour() + " h" : "%d h %02d".formatted(time.getHour(), time.getMinute());
     }
 
     /// The first of a month is *le premier*.
