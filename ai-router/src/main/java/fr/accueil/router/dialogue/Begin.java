@@ -44,7 +44,7 @@ record Begin(Situation situation) {
         return says(Knowledge.given(situation));
     }
 
-    private Step booking() {
+    Step booking() {
         if (!(situation.agenda() instanceof AgendaView.Known agenda)
                 || agenda.services().isEmpty()) {
             return passOn(HandoverReason.NO_ANSWER_KNOWN, Matter.BOOKING);

@@ -168,8 +168,8 @@ public record Dialogue(
             case Weigh(var reading, var passOn) -> new HeedOptOut(this).weigh(reading, passOn);
             case GiveUp(var reason) ->
                 owes() ? new Speak(this).giveUp(reason, optOut == null) : new HeedOptOut(this).leaveAsIs();
-            case HearHeld(var booking) -> new HearAgenda(this).held(booking);
-            case HearTaken(var booking, var agenda) -> new HearAgenda(this).taken(booking, agenda);
+            case HearHeld(var booking, var start) -> new HearAgenda(this).held(booking, start);
+            case HearTaken(var booking, var start, var agenda) -> new HearAgenda(this).taken(booking, start, agenda);
             case HearBooked(var booking, var agenda) -> new HearAgenda(this).booked(booking, agenda);
             case HearCancelled(var booking, var agenda) -> new HearAgenda(this).cancelled(booking, agenda);
             case StopWaiting(var agenda) -> new HearAgenda(this).inVain(agenda);

@@ -41,11 +41,11 @@ public sealed interface DialogueCommand {
     /// Hands over what waits without reading it.
     record GiveUp(HandoverReason reason) implements DialogueCommand {}
 
-    /// The slot is kept.
-    record HearHeld(BookingId booking) implements DialogueCommand {}
+    /// The slot that begins then is kept.
+    record HearHeld(BookingId booking, Instant start) implements DialogueCommand {}
 
-    /// The slot cannot be had, whether it was to be held or booked.
-    record HearTaken(BookingId booking, AgendaView agenda) implements DialogueCommand {}
+    /// The slot that begins then cannot be had, whether it was to be held or booked.
+    record HearTaken(BookingId booking, Instant start, AgendaView agenda) implements DialogueCommand {}
 
     record HearBooked(BookingId booking, AgendaView agenda) implements DialogueCommand {}
 

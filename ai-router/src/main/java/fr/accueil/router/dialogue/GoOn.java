@@ -81,7 +81,7 @@ record GoOn(Situation situation) {
             var bare = reading.with(reading.slots().withoutNeed());
             return new TakeQuote(seen(bare)).start(named);
         }
-        return new Begin(situation).step();
+        return reading.shows(Sign.WANTS_BOOKING) ? new Begin(situation).booking() : new Begin(situation).step();
     }
 
     private Situation seen(Reading reading) {

@@ -15,6 +15,7 @@ import fr.accueil.router.flow.Stage;
 import fr.accueil.router.flow.Step;
 import fr.accueil.router.speech.Content.PassedOn;
 import fr.accueil.router.speech.Matter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,19 +23,21 @@ import java.util.List;
 /// from the customer's. Whatever comes for a flow that is over changes nothing.
 record HearAgenda(Dialogue dialogue) {
 
-    List<DialogueEvent> held(BookingId booking) {
+    List<DialogueEvent> held(BookingId booking, Instant start) {
         return isCurrent(booking)
                         && dialogue.flow() instanceof Flow.Booking flow
                         && flow.pick() instanceof Pick.Picked picked
+                        && picked.start().equals(start)
                 ? List.of(moved(flow.picking(picked.kept(Keeping.HELD))))
                 : List.of();
     }
 
     /// Who waits for it is answered; who does not is told, or finds out with their next message.
-    List<DialogueEvent> taken(BookingId booking, AgendaView agenda) {
+    List<DialogueEvent> taken(BookingId booking, Instant start, AgendaView agenda) {
         if (!isCurrent(booking)
                 || !(dialogue.flow() instanceof Flow.Booking flow)
-                || !(flow.pick() instanceof Pick.Picked picked)) {
+                || !(flow.pick() instanceof Pick.Picked picked)
+                || !picked.start().equals(start)) {
             return List.of();
         }
         if (!(agenda instanceof AgendaView.Known known)) {

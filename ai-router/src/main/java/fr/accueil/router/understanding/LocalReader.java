@@ -40,21 +40,24 @@ public class LocalReader implements MessageReader {
         var scene = question.scene();
         var alone = intent(question.business().faqs(), text);
         var signs = Signs.in(text, French.words(text), scene);
-        var heard = slots.read(told(alone, text), alone.intent(), signs, scene);
-        return inContext(alone, heard, signs, scene)
-                .with(heard)
+        var heard = slots.read(text, alone.intent(), signs, scene);
+        return (answers(alone, heard, signs, scene)
+                        ? of(Answering.intent(scene.running()), alone.language())
+                                .with(heard)
+                        : alone.with(slots.read(told(alone, text), alone.intent(), signs, scene)))
                 .showing(signs.toArray(Sign[]::new))
                 .taking(Duration.ofNanos(System.nanoTime() - began));
     }
 
     /// While something runs, a message that gives what was asked for is an answer, whatever else it may sound like.
-    private static Reading inContext(Reading alone, Slots heard, Set<Sign> signs, Scene scene) {
-        var answers = scene.isRunning()
+    private static boolean answers(Reading alone, Slots heard, Set<Sign> signs, Scene scene) {
+        return scene.isRunning()
                 && !NEVER_AN_ANSWER.contains(alone.intent())
                 && !(signs.contains(Sign.ASKS) && !alone.answers().isEmpty())
                 && alone.intent() != Intent.CANCEL_BOOKING
+                && !signs.contains(Sign.WANTS_BOOKING)
+                && !signs.contains(Sign.WANTS_QUOTE)
                 && Answering.gives(heard, scene);
-        return answers ? of(Answering.intent(scene.running()), alone.language()) : alone;
     }
 
     /// The words that are no question which a FAQ has answered.

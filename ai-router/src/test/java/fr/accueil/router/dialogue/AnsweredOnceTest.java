@@ -96,13 +96,13 @@ class AnsweredOnceTest extends Story {
     }
 
     @Test
-    void a_voice_note_is_handed_over() {
+    void a_voice_note_is_answered_honestly() {
         var marie = customer("Marie");
 
-        marie.sends(Inbound.of(MessageKind.AUDIO, ""));
+        var voice = marie.sends(Inbound.of(MessageKind.AUDIO, ""));
 
-        marie.isHandedOver(HandoverReason.UNSUPPORTED_MESSAGE);
-        marie.isTold("Je ne sais lire que les messages écrits");
+        assertThat(marie.isTold("Je ne peux pas encore écouter").answers()).containsExactly(id(voice));
+        assertThat(marie.settled()).containsExactly(id(voice));
     }
 
     @Test

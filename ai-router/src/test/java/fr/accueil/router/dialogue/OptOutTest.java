@@ -137,8 +137,7 @@ class OptOutTest {
         assertThat(events).first().isEqualTo(new SendingResumed(LATER, ResumeReason.EXPLICIT_WISH));
         assertThat(events)
                 .last()
-                .isInstanceOfSatisfying(
-                        HandedOver.class, it -> assertThat(it.said()).isNotNull());
+                .matches(it -> it instanceof HandedOver over && over.said() != null || it instanceof Answered);
     }
 
     @Test

@@ -23,10 +23,8 @@ class ShapesTest extends Story {
         return Stream.of(
                 Inbound.of(MessageKind.IMAGE, "").with(media("image/jpeg")),
                 Inbound.of(MessageKind.IMAGE, "c'est combien pour ça ?").with(media("image/jpeg")),
-                Inbound.of(MessageKind.AUDIO, "").with(media("audio/ogg")),
                 Inbound.of(MessageKind.VIDEO, "").with(media("video/mp4")),
                 Inbound.of(MessageKind.DOCUMENT, "").with(media("application/pdf"), media("application/pdf")),
-                Inbound.of(MessageKind.STICKER, "").with(media("image/webp")),
                 Inbound.of(MessageKind.CONTACT, "").with(media("text/vcard")),
                 Inbound.of(MessageKind.LOCATION, "").with(new Location("43.6", "3.88", null, null)),
                 Inbound.of(MessageKind.UNSUPPORTED, ""),

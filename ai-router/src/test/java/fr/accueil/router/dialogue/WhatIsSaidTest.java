@@ -78,16 +78,12 @@ class WhatIsSaidTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FAQ, NO_ANSWER_KNOWN, QUESTION",
         "BOOKING, NO_ANSWER_KNOWN, BOOKING",
-        "QUOTE, NO_ANSWER_KNOWN, QUOTE",
         "CANCEL_BOOKING, NO_ANSWER_KNOWN, CANCELLATION",
         "HUMAN, CUSTOMER_ASKED, PERSON",
-        "COMPLAINT, COMPLAINT, COMPLAINT",
-        "OPT_OUT, CUSTOMER_ASKED, OPT_OUT",
-        "OTHER, NOT_UNDERSTOOD, UNCLEAR"
+        "COMPLAINT, COMPLAINT, COMPLAINT"
     })
-    void what_it_cannot_settle_is_handed_over_with_a_fitting_sentence(
+    void what_it_cannot_settle_without_an_agenda_is_handed_over_with_a_fitting_sentence(
             Intent intent, HandoverReason reason, Matter matter) {
         given(new MessageHeard(QUESTION))
                 .when(reply(reading(intent)))

@@ -63,7 +63,7 @@ class WhoSpeaksTest {
     void nobody_has_taken_it_yet_is_no_hand_back() {
         var after = given(handedOver())
                 .when(new FollowLead(2, Leader.nobody(), NOON))
-                .then(new LeadMoved(new OthersLead(2)))
+                .then(new LeadMoved(new Lead.HandedOver(2)))
                 .after();
 
         assertThat(after.assistantLeads()).isFalse();
