@@ -11,6 +11,7 @@ import dev.langchain4j.store.embedding.CosineSimilarity;
 import fr.accueil.platform.Misconfigured;
 import fr.accueil.router.knowledge.Business;
 import fr.accueil.router.knowledge.Faq;
+import fr.accueil.router.knowledge.FaqMatch;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,22 +32,20 @@ final class EmbeddingRanking implements FaqRanking {
 
     private final EmbeddingModel model;
     private final EmbeddingSettings settings;
-    private final FaqRanking words;
     private final Map<String, Embedding> kept = Collections.synchronizedMap(new Kept());
 
-    EmbeddingRanking(EmbeddingModel model, EmbeddingSettings settings, FaqRanking words) {
+    EmbeddingRanking(EmbeddingModel model, EmbeddingSettings settings) {
         this.model = model;
         this.settings = settings;
-        this.words = words;
     }
 
     /// @throws Misconfigured when the files are no model
-    static EmbeddingRanking of(EmbeddingSettings settings, FaqRanking words) {
+    static EmbeddingRanking of(EmbeddingSettings settings) {
         try {
             var pooling = PoolingMode.valueOf(settings.pooling().toUpperCase(Locale.ROOT));
             var model = new OnnxEmbeddingModel(Path.of(settings.model()), Path.of(settings.tokenizer()), pooling);
             model.embed("bonjour");
-            return new EmbeddingRanking(model, settings, words);
+            return new EmbeddingRanking(model, settings);
         } catch (RuntimeException e) {
             throw new Misconfigured(
                     "AI_EMBEDDING_MODEL and AI_EMBEDDING_TOKENIZER cannot be used as a sentence encoder.",
@@ -57,20 +56,22 @@ final class EmbeddingRanking implements FaqRanking {
 
     @Override
     public List<Faq> nearest(Business business, String text, int atMost) {
-        var byWords = words.nearest(business, text, Integer.MAX_VALUE);
+        var byWords = business.faqs().search(text).stream().map(FaqMatch::faq).toList();
         var asked = model.embed(settings.queryPrefix() + text).content();
-        var byMeaning = byWords.stream()
+        var byMeaning = business.faqs().all().stream()
                 .sorted(comparingDouble((Faq faq) -> nearness(asked, faq)).reversed())
                 .toList();
-        return byWords.stream()
-                .sorted(comparingDouble((Faq faq) -> merit(faq, byWords, byMeaning))
+        return byMeaning.stream()
+                .sorted(comparingDouble((Faq faq) -> merit(faq, byWords) + merit(faq, byMeaning))
                         .reversed())
                 .limit(atMost)
                 .toList();
     }
 
-    private static double merit(Faq faq, List<Faq> byWords, List<Faq> byMeaning) {
-        return 1.0 / (DAMPING + byWords.indexOf(faq)) + 1.0 / (DAMPING + byMeaning.indexOf(faq));
+    /// Nothing for who stands not in this order at all.
+    private static double merit(Faq faq, List<Faq> order) {
+        var rank = order.indexOf(faq);
+        return rank < 0 ? 0 : 1.0 / (DAMPING + rank);
     }
 
     /// To the nearest of the ways in which the business puts it.

@@ -72,8 +72,7 @@ class LanguageModelConfiguration {
 
     @Bean
     FaqRanking faqRanking(EmbeddingSettings settings) {
-        var words = new WordRanking();
-        return settings.meant() ? EmbeddingRanking.of(settings.checked(), words) : words;
+        return settings.meant() ? EmbeddingRanking.of(settings.checked()) : new WordRanking();
     }
 
     static CircuitBreaker breaker(LanguageModelSettings settings, MeterRegistry registry) {

@@ -42,6 +42,7 @@ final class FakeModel implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Reply> script = new ArrayDeque<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile UnaryOperator<Reply> always = it -> it;
 
@@ -130,6 +131,11 @@ final class FakeModel implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /// What it answered, in order, without the envelope.
+    List<String> said() {
+        return List.copyOf(said);
+    }
+
     /// What each request says of its turn.
     List<String> turns() {
         return requests.stream().map(FakeModel::turn).toList();
@@ -145,6 +151,7 @@ final class FakeModel implements AutoCloseable {
         var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add(request);
         var reply = reply(request);
+        said.add(reply.body());
         if (waited(reply.after())) {
             var isAnthropic = exchange.getRequestURI().getPath().endsWith("/messages");
             var body = reply.isContent() ? envelope(reply.body(), request, isAnthropic) : reply.body();

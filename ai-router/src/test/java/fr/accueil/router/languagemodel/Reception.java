@@ -58,8 +58,8 @@ final class Reception implements AutoCloseable {
     final Purse purse = new Purse();
     private final Scheduler calls = Schedulers.newBoundedElastic(8, 100, "fake-model-calls");
     private final Map<String, String> settings = new HashMap<>();
-    private Reading local = unsure(Intent.FAQ);
-    private MessageReader reader;
+    private final MessageReader reader;
+    private MessageReader local = _ -> Mono.just(unsure(Intent.FAQ));
 
     Reception(String... nameValues) {
         settings.putAll(Map.of(
@@ -75,7 +75,7 @@ final class Reception implements AutoCloseable {
         }
         reader = new LanguageModelConfiguration()
                 .localFirstReader(
-                        _ -> Mono.fromSupplier(() -> local),
+                        question -> local.read(question),
                         bound(settings),
                         purse,
                         new WordRanking(),
@@ -98,7 +98,11 @@ final class Reception implements AutoCloseable {
 
     /// What the local engine reads from now on.
     void locally(Reading reading) {
-        local = reading;
+        local = _ -> Mono.just(reading);
+    }
+
+    void locally(MessageReader engine) {
+        local = engine;
     }
 
     Reading reads(String... messages) {
