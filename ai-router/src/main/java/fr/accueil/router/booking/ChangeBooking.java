@@ -52,7 +52,7 @@ public final class ChangeBooking {
     }
 
     public Step startMove() {
-        var timing = situation.reading().slots().timing();
+        var timing = fromOneDayToAnother(situation.reading().slots().timing());
         var named = named(timing);
         if (named.size() == 1 && (agenda.own().size() > 1 || timing.hour() == null)) {
             return move(named.getFirst(), Timing.of(null, timing.hour()));
@@ -61,6 +61,14 @@ public final class ChangeBooking {
             return move(agenda.own().getFirst(), timing);
         }
         return which(true, Wishes.NONE.on(timing.day()).at(timing.hour()));
+    }
+
+    /// "De vendredi à samedi" is the day that it is on, and the day that it is to be on.
+    private Timing fromOneDayToAnother(Timing timing) {
+        return timing.day() instanceof DayWish.During(var first, var last)
+                        && agenda.own().stream().anyMatch(it -> dayOf(it).equals(first))
+                ? new Timing(new DayWish.On(last), timing.hour(), timing.relative(), timing.anytime())
+                : timing;
     }
 
     public Step startCancelling() {

@@ -23,6 +23,8 @@ public class LocalReader implements MessageReader {
     /// A FAQ this near settles a question even if it sounds like a request ("Puis-je annuler mon rendez-vous ?").
     private static final double SETTLED = 0.75;
 
+    private static final double LIKELY = 0.6;
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?!.\\n])\\s+");
 
     private static final Set<Intent> NEVER_AN_ANSWER = Set.of(Intent.OPT_OUT, Intent.HUMAN, Intent.COMPLAINT);
@@ -47,6 +49,25 @@ public class LocalReader implements MessageReader {
                         : alone.with(slots.read(told(alone, text), alone.intent(), signs, scene)))
                 .showing(signs.toArray(Sign[]::new))
                 .taking(Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private Reading understood(Reading alone, Slots heard, String text, Set<Sign> signs, Scene scene) {
+        if (answers(alone, heard, signs, scene)) {
+            return of(Answering.intent(scene.running()), alone.language()).with(heard);
+        }
+        return isVisit(alone, heard, scene)
+                ? new Reading(Intent.BOOKING, LIKELY, List.of(), alone.language(), ENGINE).with(heard)
+                : alone.with(slots.read(told(alone, text), alone.intent(), signs, scene));
+    }
+
+    /// What nothing else explains, and names a service and a time, asks for a visit.
+    private static boolean isVisit(Reading alone, Slots heard, Scene scene) {
+        var unexplained = alone.intent() == Intent.OTHER || alone.intent() == Intent.FAQ;
+        return unexplained
+                && !scene.isRunning()
+                && alone.answers().isEmpty()
+                && !heard.services().isEmpty()
+                && heard.timing().isSaid();
     }
 
     /// While something runs, a message that gives what was asked for is an answer, whatever else it may sound like.

@@ -28,7 +28,7 @@ final class SlotReader {
     Slots read(String text, Intent intent, Set<Sign> signs, Scene scene) {
         var words = French.words(text);
         var choice = choice(text, words, scene);
-        var agreement = extractor.agreement(text).asOptional().orElse(null);
+        var agreement = agreement(text, words, scene);
         var timing = choice == null ? timing(text, words, scene) : Timing.UNSAID;
         return new Slots(
                 timing,
@@ -38,6 +38,14 @@ final class SlotReader {
                 need(text, intent, signs, scene),
                 agreement,
                 choice);
+    }
+
+    /// "Oui annulez" is a yes while it is asked whether to cancel.
+    private @Nullable Agreement agreement(String text, List<String> words, Scene scene) {
+        var cancels = scene.running() == Scene.Running.CANCELLATION
+                && Signs.shows("CANCELS", words)
+                && !Signs.shows("KEEPS", words);
+        return cancels ? Agreement.YES : extractor.agreement(text).asOptional().orElse(null);
     }
 
     private Timing timing(String text, List<String> words, Scene scene) {
