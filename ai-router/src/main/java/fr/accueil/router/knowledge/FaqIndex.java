@@ -42,6 +42,11 @@ public final class FaqIndex {
         return new FaqIndex(entries, Map.copyOf(spread));
     }
 
+    /// In the business's own order.
+    public List<Faq> all() {
+        return entries.stream().map(Entry::faq).toList();
+    }
+
     /// Every FAQ that has something of the question, the best first.
     public List<FaqMatch> search(String question) {
         var asked = termsOf(question);

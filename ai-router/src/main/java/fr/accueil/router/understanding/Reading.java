@@ -114,6 +114,24 @@ public record Reading(
                 took);
     }
 
+    /// What a language model cost that did not help.
+    public Reading costing(Usage paid) {
+        return new Reading(
+                intent,
+                confidence,
+                answers,
+                language,
+                engine,
+                mood,
+                urgency,
+                sensitive,
+                slots,
+                signs,
+                phrasing,
+                paid,
+                took);
+    }
+
     public Reading taking(Duration time) {
         return new Reading(
                 intent,
