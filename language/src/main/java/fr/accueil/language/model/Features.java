@@ -9,7 +9,7 @@ import java.util.List;
 public final class Features {
 
     /// Raised whenever the same text may give other keys: a model trained with another version is refused.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int SHORTEST_RUN = 3;
     private static final int LONGEST_RUN = 5;
@@ -29,6 +29,7 @@ public final class Features {
         var gathering = new Gathering();
         addWords(cut.words(), gathering);
         addShape(cut.words(), gathering);
+        addClasses(cut.words(), gathering);
         for (var word : cut.written()) {
             addRuns(word, gathering);
         }
@@ -54,6 +55,31 @@ public final class Features {
         if (!words.isEmpty()) {
             gathering.add(Kind.WORDS, Hashing.of("f", words.getFirst()));
             gathering.add(Kind.WORDS, Hashing.of("l", words.getLast()));
+        }
+    }
+
+    /// Each class of a word, the class with the word before and after it, and classes that follow one another; what has
+    /// no class is left out between them.
+    private static void addClasses(List<String> words, Gathering gathering) {
+        List<String> before = List.of("^");
+        List<String> beforeThat = List.of();
+        for (int i = 0; i < words.size(); i++) {
+            var classes = WordClasses.of(words.get(i));
+            for (var here : classes) {
+                gathering.add(Kind.CLASSES, Hashing.of("c", here));
+                gathering.add(Kind.CLASSES, Hashing.of("wc", i == 0 ? "^" : words.get(i - 1), here));
+                gathering.add(Kind.CLASSES, Hashing.of("cw", here, i + 1 == words.size() ? "$" : words.get(i + 1)));
+                for (var earlier : before) {
+                    gathering.add(Kind.CLASSES, Hashing.of("cc", earlier, here));
+                    for (var earliest : beforeThat) {
+                        gathering.add(Kind.CLASSES, Hashing.of("ccc", earliest, earlier, here));
+                    }
+                }
+            }
+            if (!classes.isEmpty()) {
+                beforeThat = before;
+                before = classes;
+            }
         }
     }
 
