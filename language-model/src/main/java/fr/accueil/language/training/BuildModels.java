@@ -20,6 +20,9 @@ public final class BuildModels {
         for (var subject : Subject.values()) {
             write(subject.train(training), models.resolve(subject.file()));
         }
+        try (var out = Files.newOutputStream(models.resolve("faq.model"))) {
+            FaqTraining.of(training).model().write(out);
+        }
     }
 
     private static void write(LinearModel model, Path file) throws IOException {
