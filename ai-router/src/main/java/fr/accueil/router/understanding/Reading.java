@@ -63,6 +63,24 @@ public record Reading(
         return signs.contains(sign);
     }
 
+    /// The same message, taken for something else.
+    public Reading meaning(Intent other, List<FaqMatch> found, Language spoken) {
+        return new Reading(
+                other,
+                confidence,
+                found,
+                spoken,
+                engine,
+                mood,
+                urgency,
+                sensitive,
+                slots,
+                signs,
+                phrasing,
+                usage,
+                took);
+    }
+
     public Reading with(Slots others) {
         return new Reading(
                 intent,
