@@ -31,18 +31,14 @@ import fr.accueil.router.dialogue.DialogueEvent.SendingStopped;
 import fr.accueil.router.dialogue.DialogueEvent.Told;
 import fr.accueil.router.dialogue.Turn.Read;
 import fr.accueil.router.knowledge.Businesses;
-import fr.accueil.router.knowledge.Faq;
 import fr.accueil.router.speech.Content.Stopped;
 import fr.accueil.router.speech.Said;
 import fr.accueil.router.speech.Utterance;
 import fr.accueil.router.understanding.Question.Speaker;
-import fr.accueil.router.understanding.Reading;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -114,7 +110,7 @@ class Voice {
                         stored,
                         message,
                         answered.messages(),
-                        answered.reading() == null ? WITHOUT_WORDS : toReasons(answered.reading())));
+                        answered.reading() == null ? WITHOUT_WORDS : ReadingReasons.of(answered.reading())));
     }
 
     private Mono<Void> confirm(StoredDialogue stored, Confirmed confirmed) {
@@ -150,7 +146,7 @@ class Voice {
                 idsOf(over.messages()),
                 over.reason(),
                 message,
-                over.reading() == null ? null : toReasons(over.reading()),
+                over.reading() == null ? null : ReadingReasons.of(over.reading()),
                 over.leaderNumber(),
                 over.reason() == HandoverReason.URGENT);
         return (said == null || message == null
@@ -194,15 +190,5 @@ class Voice {
 
     private static List<MessageId> idsOf(List<Heard> messages) {
         return messages.stream().map(Heard::id).toList();
-    }
-
-    private static Reasons toReasons(Reading reading) {
-        Optional<Faq> faq = reading.faqs().stream().findFirst();
-        return new Reasons(
-                reading.engine(),
-                reading.intent().name().toLowerCase(Locale.ROOT),
-                faq.map(Faq::id).orElse(null),
-                faq.map(Faq::question).orElse(null),
-                reading.confidence());
     }
 }
