@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /// One business's FAQs, ready to be asked. Immutable: a change of a FAQ makes a new one.
 ///
-/// Which FAQ settles a question is for the trained finder of `language` to say. The search by words beside it only ranks
+/// Which FAQ settles a question is for the trained finder of `language` to say. The search by words beside it only
+/// ranks
 /// what a language model is shown: a score is the share of what was asked that the FAQ speaks of, rare words counting
 /// more, times how near it comes to one of the ways in which the business puts the question.
 public final class FaqIndex {
@@ -63,13 +64,14 @@ public final class FaqIndex {
         return new FaqEntry(faq.id().toString(), faq.question(), faq.answer(), faq.variants());
     }
 
-    /// Those that settle what a message asks, the surest first; empty when none surely does: a wrong answer is worse than
+    /// Those that settle what a message asks, the surest first; empty when none surely does: a wrong answer is worse
+    /// than
     /// a hand-over.
     public List<FaqMatch> settling(String message) {
         return switch (FINDER.find(shelf, message)) {
             case FaqFinding.Settled(var matches) ->
                 matches.stream()
-                        .map(match -> new FaqMatch(faq(match.entry()), match.score()))
+                        .map(match -> new FaqMatch(faq(match.entry()), match.likelihood()))
                         .toList();
             case FaqFinding.Unsettled _ -> List.of();
         };
@@ -88,7 +90,7 @@ public final class FaqIndex {
         var asked = termsOf(question);
         return entries.stream()
                 .map(entry -> new FaqMatch(entry.faq, score(asked, entry)))
-                .filter(match -> match.score() > 0)
+                .filter(match -> match.likelihood() > 0)
                 .sorted(comparingDouble(FaqMatch::score).reversed())
                 .toList();
     }

@@ -60,8 +60,7 @@ class ApiDescription {
 
     @Bean
     OpenApiCustomizer problems() {
-        return api ->
-                ModelConverters.getInstance(true).read(Problem.class).forEach(api.getComponents()::addSchemas);
+        return api -> ModelConverters.getInstance(true).read(Problem.class).forEach(api.getComponents()::addSchemas);
     }
 
     private static Operation inWorkspace(Operation operation) {

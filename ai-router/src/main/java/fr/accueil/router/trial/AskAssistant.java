@@ -112,9 +112,7 @@ class AskAssistant {
                                 Surroundings.ids().confirmation());
                     case START ->
                         new HearStart(
-                                message,
-                                word.language(),
-                                Surroundings.ids().confirmation());
+                                message, word.language(), Surroundings.ids().confirmation());
                 })
                 .orElseGet(() -> new Hear(message));
     }
@@ -139,9 +137,8 @@ class AskAssistant {
         return Mono.defer(() -> reader.read(new Question(business, trial.lines(), texts, scene)))
                 .timeout(settings.readingPatience())
                 .map(reading -> reading.taking(Duration.between(begun, clock.instant())))
-                .map(reading -> trial.read(reading)
-                        .after(toCommand.apply(reading))
-                        .granted(agenda))
+                .map(reading ->
+                        trial.read(reading).after(toCommand.apply(reading)).granted(agenda))
                 .onErrorResume(failure -> giveUp(trial, failure));
     }
 
@@ -170,7 +167,8 @@ class AskAssistant {
 
     private static List<Source> sources(Reading reading) {
         return reading.answers().stream()
-                .map(it -> new Source(it.faq().id(), it.faq().question(), it.faq().answer(), it.score()))
+                .map(it ->
+                        new Source(it.faq().id(), it.faq().question(), it.faq().answer(), it.score()))
                 .toList();
     }
 

@@ -61,9 +61,10 @@ record Trial(
     /// What would be asked of conversation-service is taken as granted.
     Trial granted(AgendaView agenda) {
         return switch (dialogue.flow()) {
-            case Flow.Booking booking when dialogue.flow().isWaiting() ->
-                after(new HearBooked(booking.booking(), agenda));
-            case Flow.Cancelling cancelling when dialogue.flow().isWaiting() ->
+            case Flow.Booking booking
+            when dialogue.flow().isWaiting() -> after(new HearBooked(booking.booking(), agenda));
+            case Flow.Cancelling cancelling
+            when dialogue.flow().isWaiting() ->
                 after(new HearCancelled(cancelling.booking().id(), agenda));
             case Flow.Booking _, Flow.Cancelling _, Flow.ChoosingBooking _, Flow.Quote _, Flow.None _ -> this;
         };

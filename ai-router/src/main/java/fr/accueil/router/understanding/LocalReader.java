@@ -109,12 +109,7 @@ public class LocalReader implements MessageReader {
         var read = INTENTS.read(text);
         var intent = Intent.valueOf(read.intent().name());
         var answers = intent == Intent.FAQ || mayBeQuestion(intent, read) ? faqs.settling(text) : List.<FaqMatch>of();
-        return new Reading(
-                        answers.isEmpty() ? intent : Intent.FAQ,
-                        read.confidence(),
-                        answers,
-                        language(read),
-                        ENGINE)
+        return new Reading(answers.isEmpty() ? intent : Intent.FAQ, read.confidence(), answers, language(read), ENGINE)
                 .feeling(mood(read), urgency(read), sensitive(read));
     }
 

@@ -178,10 +178,7 @@ class DeskTest {
     }
 
     private boolean isFree(Instant start, Instant now) {
-        return desk.agenda(now)
-                        .orElseThrow()
-                        .asOf(now)
-                        .check(VisitRequest.of(FromWorkspace.id(NAILS)), start)
+        return desk.agenda(now).orElseThrow().asOf(now).check(VisitRequest.of(FromWorkspace.id(NAILS)), start)
                 instanceof Verdict.Free;
     }
 

@@ -103,7 +103,9 @@ class BookingSagaTest extends DeskStory {
         var yes = karim.customer.writes("oui");
         await().until(() -> !activity(karim, BookingRequested.class).isEmpty());
         var asked = activity(karim, BookingRequested.class).getFirst();
-        desk.tell(marie.customer.conversation(), new BookingConfirmed(desk.bookingOf(asked, marie.customer.conversation()), null));
+        desk.tell(
+                marie.customer.conversation(),
+                new BookingConfirmed(desk.bookingOf(asked, marie.customer.conversation()), null));
 
         marie.books();
         assertThat(desk.bookings(marie.customer.conversation())).hasSize(1);

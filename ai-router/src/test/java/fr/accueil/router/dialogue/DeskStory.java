@@ -77,8 +77,7 @@ abstract class DeskStory extends Story {
         }
 
         Envelope asksToCome() {
-            return customer.writes(
-                    "Bonjour, je voudrais un rendez-vous pour une coupe femme %s".formatted(written()));
+            return customer.writes("Bonjour, je voudrais un rendez-vous pour une coupe femme %s".formatted(written()));
         }
 
         String written() {
@@ -88,7 +87,9 @@ abstract class DeskStory extends Story {
         /// Answers until all was read back.
         void isReadBack() {
             customer.isToldAbout(asksToCome());
-            for (var turn = 0; turn < 4 && asked().filter(Asked.AGREEMENT::equals).isEmpty(); turn++) {
+            for (var turn = 0;
+                    turn < 4 && asked().filter(Asked.AGREEMENT::equals).isEmpty();
+                    turn++) {
                 answers().ifPresent(customer::isToldAbout);
             }
             await().until(() -> asked().filter(Asked.AGREEMENT::equals).isPresent());

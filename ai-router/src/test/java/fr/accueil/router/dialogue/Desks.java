@@ -97,16 +97,16 @@ class Desks implements AutoCloseable {
 
     /// Waits until the assistant knows what can be booked here.
     Desks known(Agendas agendas) {
-        await().until(() -> agendas.view(tenant, ConversationId.of(Ids.next()), Instant.now())
-                        instanceof AgendaView.Known known
-                && !known.services().isEmpty());
+        await().until(() ->
+                agendas.view(tenant, ConversationId.of(Ids.next()), Instant.now()) instanceof AgendaView.Known known
+                        && !known.services().isEmpty());
         return this;
     }
 
     void closesForGood(Agendas agendas) {
         events.publish(Topic.HOURS, tenant.toString(), null);
-        await().until(() -> agendas.view(tenant, ConversationId.of(Ids.next()), Instant.now())
-                instanceof AgendaView.Unknown);
+        await().until(() ->
+                agendas.view(tenant, ConversationId.of(Ids.next()), Instant.now()) instanceof AgendaView.Unknown);
     }
 
     void isDeafTo(ConversationId conversation) {

@@ -298,7 +298,8 @@ abstract class Story {
 
         /// Rings one of this dialogue's timers now.
         void timeComes(Timer timer) {
-            var rung = relay.sql("update due_work set due = due - interval '2 days' where kind = 'timer' and key = :key")
+            var rung = relay.sql(
+                            "update due_work set due = due - interval '2 days' where kind = 'timer' and key = :key")
                     .bind("key", timer.key(conversation))
                     .fetch()
                     .rowsUpdated()
@@ -318,9 +319,7 @@ abstract class Story {
         /// What was said about a message of theirs.
         SendMessage isToldAbout(Envelope written) {
             return events.await(
-                    Topic.OUTBOUND,
-                    SendMessage.class,
-                    it -> it.answers().contains(MessageId.of(written.id())));
+                    Topic.OUTBOUND, SendMessage.class, it -> it.answers().contains(MessageId.of(written.id())));
         }
 
         SendMessage isTold(String part) {
@@ -394,7 +393,11 @@ abstract class Story {
         private Envelope marked() {
             await().until(() -> left() == 0);
             var marker = envelope(
-                    Ids.next(), now(), tenant, conversation.toString(), new LeadChanged(conversation, 0, Leader.nobody()));
+                    Ids.next(),
+                    now(),
+                    tenant,
+                    conversation.toString(),
+                    new LeadChanged(conversation, 0, Leader.nobody()));
             STORY_TOPICS.forEach(topic -> events.publish(topic, marker));
             return marker;
         }

@@ -69,7 +69,11 @@ class TryTest extends DeskStory {
     @BeforeEach
     void peopleAndKnowledge() {
         var jeanne = desk.tenant();
-        say(Topic.TENANTS, martins, martins.toString(), new TenantSaved(martins, "Martin", Vertical.SERVICES, "Europe/Paris", true));
+        say(
+                Topic.TENANTS,
+                martins,
+                martins.toString(),
+                new TenantSaved(martins, "Martin", Vertical.SERVICES, "Europe/Paris", true));
         var secret = FaqId.of(Ids.next());
         say(
                 Topic.FAQS,
@@ -83,8 +87,16 @@ class TryTest extends DeskStory {
                 new FaqSaved(secret, martins, "Où se garer ?", "Dans la cour secrète.", List.of(), true));
         member(jeanne, sophie);
         member(martins, martin);
-        await().until(() -> asked(sophie, jeanne.toString(), "Bonjour").returnResult(Void.class).getStatus().value() == 200
-                && asked(martin, martins.toString(), "Bonjour").returnResult(Void.class).getStatus().value() == 200
+        await().until(() -> asked(sophie, jeanne.toString(), "Bonjour")
+                                .returnResult(Void.class)
+                                .getStatus()
+                                .value()
+                        == 200
+                && asked(martin, martins.toString(), "Bonjour")
+                                .returnResult(Void.class)
+                                .getStatus()
+                                .value()
+                        == 200
                 && "parking".equals(parkingOf(answer("Où est-ce qu'on peut se garer ?"))));
     }
 
@@ -212,8 +224,8 @@ class TryTest extends DeskStory {
         Wire.json()
                 .readTree(describe())
                 .path("paths")
-                .forEachEntry((path, methods) -> methods.propertyNames()
-                        .forEach(it -> described.add(it.toUpperCase(Locale.ROOT) + " " + path)));
+                .forEachEntry((path, methods) ->
+                        methods.propertyNames().forEach(it -> described.add(it.toUpperCase(Locale.ROOT) + " " + path)));
 
         assertThat(mapped).containsExactlyElementsOf(OPERATIONS);
         assertThat(described).containsExactlyElementsOf(OPERATIONS);

@@ -44,8 +44,26 @@ class TwoHundredDialoguesTest extends DeskStory {
     private static final Pattern SECRET = Pattern.compile("jade\\d{3}");
 
     private static final List<String> FIRST_NAMES = List.of(
-            "Marie", "Karim", "Sophie", "Julien", "Nadia", "Thomas", "Camille", "Hugo", "Chloé", "Antoine", "Léa",
-            "Mehdi", "Manon", "Lucas", "Inès", "Paul", "Élodie", "Nicolas", "Amandine", "Samuel");
+            "Marie",
+            "Karim",
+            "Sophie",
+            "Julien",
+            "Nadia",
+            "Thomas",
+            "Camille",
+            "Hugo",
+            "Chloé",
+            "Antoine",
+            "Léa",
+            "Mehdi",
+            "Manon",
+            "Lucas",
+            "Inès",
+            "Paul",
+            "Élodie",
+            "Nicolas",
+            "Amandine",
+            "Samuel");
 
     private static final List<String> LAST_NAMES = List.of(
             "Duval", "Lefèvre", "Moreau", "Garnier", "Rousseau", "Fontaine", "Chevalier", "Robin", "Masson", "Girard");
@@ -104,8 +122,9 @@ class TwoHundredDialoguesTest extends DeskStory {
     }
 
     private void assertTheEngineSawOneAtATime() {
-        assertThat(reader.begun("")).allSatisfy(question -> assertThat(secretsIn(everythingOf(question)))
-                .hasSizeLessThanOrEqualTo(1));
+        assertThat(reader.begun(""))
+                .allSatisfy(question ->
+                        assertThat(secretsIn(everythingOf(question))).hasSizeLessThanOrEqualTo(1));
     }
 
     private static String everythingOf(Question question) {
@@ -192,8 +211,7 @@ class TwoHundredDialoguesTest extends DeskStory {
                     .as("%s was handed over", name())
                     .noneMatch(it -> it.conversation().equals(guest.customer.conversation()));
             if (visits) {
-                await().until(() ->
-                        desk.bookings(guest.customer.conversation()).size() == 1);
+                await().until(() -> desk.bookings(guest.customer.conversation()).size() == 1);
                 assertThat(desk.bookings(guest.customer.conversation()))
                         .singleElement()
                         .satisfies(it -> assertThat(it.customerName()).isEqualTo(name()))

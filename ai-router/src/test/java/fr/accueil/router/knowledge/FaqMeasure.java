@@ -30,7 +30,9 @@ record FaqMeasure(int answerable, int right, int wrong, int missed, int unanswer
             var found = index.settling(text);
             var wanted = accepted(query);
             var said = found.stream().map(match -> match.faq().question()).toList();
-            var hit = !found.isEmpty() && found.stream().allMatch(match -> wanted.contains(match.faq().id()));
+            var hit = !found.isEmpty()
+                    && found.stream()
+                            .allMatch(match -> wanted.contains(match.faq().id()));
             if (wanted.isEmpty()) {
                 unanswerable++;
                 falsely += !found.isEmpty() ? 1 : 0;
