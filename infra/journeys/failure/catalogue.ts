@@ -206,7 +206,7 @@ function callbacksLost(): Fault {
         stage.say(`${await database.untold(from, to)} messages wait for what became of them`)
         stage.over()
         await stage.workspace.checkNow()
-        await until('what became of each', async () => (await database.untold(from, to)) === 0, 180_000, 1_000)
+        await until('what became of each', async () => (await database.untold(from, to)) === 0, 400_000, 1_000)
       } finally {
         await heal()
         await database.close()
