@@ -48,6 +48,20 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .belongToAnyOf(java.time.Clock.class);
 
+    @ArchTest
+    static final ArchRule the_flows_and_what_is_said_are_pure = noClasses()
+            .that()
+            .resideInAnyPackage("..router.flow..", "..router.booking..", "..router.quote..", "..router.speech..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Publisher.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Component.class)
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(java.time.Clock.class, java.util.Random.class);
+
     @Test
     void the_arrows_between_the_packages_run_one_way() {
         ApplicationModules.of(RouterApplication.class).verify();

@@ -1,33 +1,40 @@
 package fr.accueil.router.understanding;
 
+import fr.accueil.language.intent.IntentReader;
+import fr.accueil.language.intent.IntentReading;
 import fr.accueil.router.french.French;
-import fr.accueil.router.knowledge.Answers;
 import fr.accueil.router.knowledge.FaqIndex;
 import fr.accueil.router.knowledge.FaqMatch;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// The engine without a network: plain words for what a customer is after, Lucene's French for the FAQs, the extraction
-/// of `language` for the values.
+/// The engine without a network: trained models for what a customer is after and for the FAQ that settles it, the
+/// extraction of `language` for the values.
 @Component
 public class LocalReader implements MessageReader {
 
     private static final String ENGINE = "local";
 
-    /// A FAQ this near settles a question even if it sounds like a request ("Puis-je annuler mon rendez-vous ?").
-    private static final double SETTLED = 0.75;
+    /// One for all: it never changes, and takes some megabytes.
+    private static final IntentReader INTENTS = IntentReader.load();
 
-    private static final double LIKELY = 0.6;
+    /// A FAQ settles what may be a question at least this probably, even if it sounds like a request ("Puis-je annuler
+    /// mon rendez-vous ?").
+    private static final float PERHAPS_QUESTION = 0.2f;
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?!.\\n])\\s+");
 
     private static final Set<Intent> NEVER_AN_ANSWER = Set.of(Intent.OPT_OUT, Intent.HUMAN, Intent.COMPLAINT);
+
+    /// What a FAQ may settle although it was taken for something else.
+    private static final Set<Intent> MAY_BE_QUESTIONS =
+            Set.of(Intent.BOOKING, Intent.CANCEL_BOOKING, Intent.QUOTE, Intent.OTHER, Intent.GREETING);
 
     private final SlotReader slots = new SlotReader();
 
@@ -40,24 +47,27 @@ public class LocalReader implements MessageReader {
         var began = System.nanoTime();
         var text = String.join("\n", question.messages());
         var scene = question.scene();
-        var alone = intent(question.business().faqs(), text);
+        var alone = alone(question.business().faqs(), text);
         var signs = Signs.in(text, French.words(text), scene);
         var heard = slots.read(text, alone.intent(), signs, scene);
-        return (answers(alone, heard, signs, scene)
-                        ? of(Answering.intent(scene.running()), alone.language())
-                                .with(heard)
-                        : alone.with(slots.read(told(alone, text), alone.intent(), signs, scene)))
+        return understood(alone, heard, text, signs, scene)
                 .showing(signs.toArray(Sign[]::new))
                 .taking(Duration.ofNanos(System.nanoTime() - began));
     }
 
     private Reading understood(Reading alone, Slots heard, String text, Set<Sign> signs, Scene scene) {
         if (answers(alone, heard, signs, scene)) {
-            return of(Answering.intent(scene.running()), alone.language()).with(heard);
+            return alone.meaning(Answering.intent(scene.running()), List.of(), spoken(alone))
+                    .with(heard);
         }
         return isVisit(alone, heard, scene)
-                ? new Reading(Intent.BOOKING, LIKELY, List.of(), alone.language(), ENGINE).with(heard)
+                ? alone.meaning(Intent.BOOKING, List.of(), alone.language()).with(heard)
                 : alone.with(slots.read(told(alone, text), alone.intent(), signs, scene));
+    }
+
+    /// A name or an address alone may look like any language.
+    private static Language spoken(Reading alone) {
+        return alone.language() == Language.OTHER ? Language.FRENCH : alone.language();
     }
 
     /// What nothing else explains, and names a service and a time, asks for a visit.
@@ -94,65 +104,53 @@ public class LocalReader implements MessageReader {
                         .toList());
     }
 
-    private static Reading intent(FaqIndex faqs, String text) {
-        var words = French.words(text);
-        var language = Cues.language(words);
-        var overriding = Cues.overriding(words);
-        if (overriding.isPresent()) {
-            return of(overriding.get(), language);
+    /// What the message is, whatever runs.
+    private static Reading alone(FaqIndex faqs, String text) {
+        var read = INTENTS.read(text);
+        var intent = Intent.valueOf(read.intent().name());
+        var answers = intent == Intent.FAQ || mayBeQuestion(intent, read) ? faqs.settling(text) : List.<FaqMatch>of();
+        return new Reading(
+                        answers.isEmpty() ? intent : Intent.FAQ,
+                        read.confidence(),
+                        answers,
+                        language(read),
+                        ENGINE)
+                .feeling(mood(read), urgency(read), sensitive(read));
+    }
+
+    private static boolean mayBeQuestion(Intent intent, IntentReading read) {
+        var question = read.probabilities().getOrDefault(fr.accueil.language.intent.Intent.FAQ, 0f);
+        return MAY_BE_QUESTIONS.contains(intent) && question >= PERHAPS_QUESTION;
+    }
+
+    private static Language language(IntentReading read) {
+        var language = read.language();
+        if (language.equals(fr.accueil.language.intent.Language.FRENCH)) {
+            return Language.FRENCH;
         }
-        var answers = answers(faqs, text);
-        var action = Cues.action(words);
-        if (action.isPresent() && !settled(answers)) {
-            return of(action.get(), language);
-        }
-        if (!answers.isEmpty()) {
-            return new Reading(Intent.FAQ, leastSure(answers), answers, language, ENGINE);
-        }
-        return Cues.courtesy(words)
-                .map(courtesy -> of(courtesy, language))
-                .orElseGet(() -> unanswered(words, text, language));
+        return language.equals(fr.accueil.language.intent.Language.ENGLISH) ? Language.ENGLISH : Language.OTHER;
     }
 
-    /// Each question of the burst gets its FAQ. When one of them has none, the burst is read as one question.
-    private static List<FaqMatch> answers(FaqIndex faqs, String text) {
-        var found = new ArrayList<FaqMatch>();
-        for (var part : parts(text)) {
-            var match = Answers.find(faqs, part);
-            if (match.isEmpty()) {
-                return Answers.find(faqs, text).stream().toList();
-            }
-            if (found.stream().noneMatch(it -> it.faq().equals(match.get().faq()))) {
-                found.add(match.get());
-            }
-        }
-        return List.copyOf(found);
+    private static Mood mood(IntentReading read) {
+        return Mood.valueOf(read.mood().name());
     }
 
-    private static List<String> parts(String text) {
-        return Arrays.stream(SENTENCE_END.split(text, -1))
-                .filter(part -> {
-                    var words = French.words(part);
-                    return !words.isEmpty() && Cues.courtesy(words).isEmpty();
-                })
-                .toList();
+    private static @Nullable Urgency urgency(IntentReading read) {
+        return switch (read.urgency()) {
+            case NONE -> null;
+            case GAS -> Urgency.GAS;
+            case WATER -> Urgency.WATER;
+            case FIRE -> Urgency.FIRE;
+            case POWER -> Urgency.POWER;
+        };
     }
 
-    private static boolean settled(List<FaqMatch> answers) {
-        return !answers.isEmpty() && leastSure(answers) >= SETTLED;
-    }
-
-    private static double leastSure(List<FaqMatch> answers) {
-        return answers.stream().mapToDouble(FaqMatch::score).min().orElse(0);
-    }
-
-    private static Reading of(Intent intent, Language language) {
-        return new Reading(intent, 0.9, List.of(), language, ENGINE);
-    }
-
-    /// What asks something is a question that nobody has answered yet; the rest was not understood.
-    private static Reading unanswered(List<String> words, String text, Language language) {
-        boolean asks = text.contains("?") || !French.stems(words).isEmpty();
-        return new Reading(asks ? Intent.FAQ : Intent.OTHER, 0.3, List.of(), language, ENGINE);
+    private static @Nullable Sensitive sensitive(IntentReading read) {
+        return switch (read.sensitive()) {
+            case NONE -> null;
+            case HEALTH -> Sensitive.HEALTH;
+            case LAW -> Sensitive.LAW;
+            case REFUND -> Sensitive.REFUND;
+        };
     }
 }

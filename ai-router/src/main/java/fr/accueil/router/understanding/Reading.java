@@ -63,6 +63,24 @@ public record Reading(
         return signs.contains(sign);
     }
 
+    /// The same message, taken for something else.
+    public Reading meaning(Intent other, List<FaqMatch> found, Language spoken) {
+        return new Reading(
+                other,
+                confidence,
+                found,
+                spoken,
+                engine,
+                mood,
+                urgency,
+                sensitive,
+                slots,
+                signs,
+                phrasing,
+                usage,
+                took);
+    }
+
     public Reading with(Slots others) {
         return new Reading(
                 intent,
@@ -111,6 +129,24 @@ public record Reading(
                 signs,
                 phrasing,
                 usage,
+                took);
+    }
+
+    /// What a language model cost that did not help.
+    public Reading costing(Usage paid) {
+        return new Reading(
+                intent,
+                confidence,
+                answers,
+                language,
+                engine,
+                mood,
+                urgency,
+                sensitive,
+                slots,
+                signs,
+                phrasing,
+                paid,
                 took);
     }
 

@@ -193,6 +193,10 @@ final class Phone {
         }
     }
 
+    String customer() {
+        return customer;
+    }
+
     InMemoryAgenda.Booked booked() {
         return agenda.bookings().getLast();
     }

@@ -1,9 +1,13 @@
 package fr.accueil.conversation.openapi;
 
+import fr.accueil.conversation.booking.BookingPage;
+import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
 import fr.accueil.conversation.conversation.ConversationPage;
+import fr.accueil.conversation.lead.LeadPage;
 import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.problem.Problem;
+import fr.accueil.conversation.question.QuestionPage;
 import fr.accueil.conversation.team.Me;
 import fr.accueil.conversation.template.TemplatePage;
 import fr.accueil.conversation.transcript.MessagePage;
@@ -27,6 +31,10 @@ final class RequiredFields {
             OptOutPage.class,
             TemplatePage.class,
             ChannelPage.class,
+            ServicePage.class,
+            BookingPage.class,
+            LeadPage.class,
+            QuestionPage.class,
             Me.class,
             Problem.class);
 
