@@ -1,8 +1,9 @@
 package fr.accueil.router.evaluation;
 
 import fr.accueil.agenda.business.ServiceId;
-import fr.accueil.router.evaluation.BookingDesk.Booked;
+import fr.accueil.router.dialogue.InMemoryAgenda.Booked;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,7 @@ record FinalState(
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     static FinalState of(Reception reception) {
-        var made = reception.desk().bookings().stream()
-                .filter(it -> !it.earlier() || it.cancelled())
-                .toList();
+        var made = reception.bookings();
         return new FinalState(
                 made.stream()
                         .filter(it -> !it.cancelled())
@@ -39,8 +38,8 @@ record FinalState(
 
     private static Map<String, String> toMap(Booked booked) {
         var map = new LinkedHashMap<String, String>();
-        map.put("service", booked.services().stream().map(ServiceId::value).collect(Collectors.joining(",")));
-        map.put("start", START.format(booked.start().atZone(House.ZONE)));
+        map.put("service", booked.booking().services().stream().map(ServiceId::value).collect(Collectors.joining(",")));
+        map.put("start", START.format(booked.booking().start().atZone(House.ZONE)));
         map.put("name", booked.name());
         map.put("status", booked.cancelled() ? "cancelled" : "booked");
         return map;
@@ -64,7 +63,7 @@ record FinalState(
 
     Map<String, Object> toMap() {
         var map = new LinkedHashMap<String, Object>();
-        var bookings = new java.util.ArrayList<>(active);
+        var bookings = new ArrayList<>(active);
         bookings.addAll(cancelled);
         map.put("bookings", bookings);
         map.put("leads", leads);

@@ -48,6 +48,7 @@ record House(
     /// Where the catalogue gives none: short, since a set takes every hour of the opening hours for free.
     private static final int USUAL_MINUTES = 30;
 
+    private static final String NAME = "Maison Mesure";
     private static final int HORIZON_DAYS = 366;
     private static final Duration GRID = Duration.ofMinutes(15);
     private static final UUID NAMESPACE = new UUID(0, 1);
@@ -67,7 +68,7 @@ record House(
         return new House(
                 new Business(
                         TenantId.of(Ids.computed(NAMESPACE, vertical)),
-                        "",
+                        NAME,
                         true,
                         FaqIndex.of(faqs.stream().map(it -> toFaq(vertical, it)).toList())),
                 ids,

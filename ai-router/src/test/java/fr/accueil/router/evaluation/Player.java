@@ -1,9 +1,6 @@
 package fr.accueil.router.evaluation;
 
 import fr.accueil.agenda.business.ServiceId;
-import fr.accueil.events.BookingId;
-import fr.accueil.events.Ids;
-import fr.accueil.router.evaluation.BookingDesk.Booked;
 import fr.accueil.router.evaluation.PlayedTurn.Exchange;
 import fr.accueil.router.evaluation.SampleSet.Scenario;
 import fr.accueil.router.understanding.Asked;
@@ -23,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class Player {
 
     private static final String ONLY_CUSTOMER = "customer";
+    private static final String STRANGER = "someone else";
     private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(5);
     private static final int ANSWERS_AT_MOST = 20;
 
@@ -44,7 +42,7 @@ final class Player {
         var now = scenario.now().toInstant();
         var reception = new Reception(house, engine, seats, now);
         var player = new Player(scenario, reception);
-        player.setUp(house, capacity.isNumber() ? 1 : House.NO_LIMIT);
+        player.setUp(!capacity.isNumber());
         return player.play();
     }
 
@@ -65,26 +63,16 @@ final class Player {
     }
 
     /// Where no capacity is given, the others' visits take all there is: the set says that their slots are not free.
-    private void setUp(House house, int seatsOfOthers) {
-        var visits = house.bookable(1).services();
+    private void setUp(boolean unlimited) {
         for (var line : scenario.json().path("setup").path("bookings").values()) {
-            var customer = ownerOf(line);
             var service = new ServiceId(Json.required(line, "service"));
-            var offer = visits.get(service);
-            reception
-                    .desk()
-                    .standsAlready(
-                            new Booked(
-                                    BookingId.of(Ids.next()),
-                                    customer.orElse(null),
-                                    List.of(service),
-                                    null,
-                                    start(Json.required(line, "start")),
-                                    Optional.ofNullable(Json.text(line, "name")).orElse(""),
-                                    true,
-                                    false),
-                            offer == null ? Duration.ofMinutes(30) : offer.duration(),
-                            customer.isPresent() ? 1 : seatsOfOthers);
+            var start = start(Json.required(line, "start"));
+            var name = Optional.ofNullable(Json.text(line, "name")).orElse("");
+            var owner = ownerOf(line);
+            int seats = unlimited && owner.isEmpty() ? House.NO_LIMIT : 1;
+            for (int seat = 0; seat < seats; seat++) {
+                reception.hasBooked(owner.orElse(STRANGER), service, start, name);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 package fr.accueil.router.evaluation;
 
-import fr.accueil.agenda.Agenda;
+import fr.accueil.agenda.business.ServiceId;
 import fr.accueil.events.BookingId;
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.Ids;
@@ -14,19 +14,20 @@ import fr.accueil.router.dialogue.DialogueCommand.GiveUp;
 import fr.accueil.router.dialogue.DialogueCommand.Hear;
 import fr.accueil.router.dialogue.DialogueCommand.HearBooked;
 import fr.accueil.router.dialogue.DialogueCommand.HearCancelled;
-import fr.accueil.router.dialogue.DialogueCommand.HearHeld;
 import fr.accueil.router.dialogue.DialogueCommand.HearStart;
 import fr.accueil.router.dialogue.DialogueCommand.HearStop;
-import fr.accueil.router.dialogue.DialogueCommand.HearTaken;
 import fr.accueil.router.dialogue.DialogueCommand.NoteMedia;
 import fr.accueil.router.dialogue.DialogueCommand.NotePerson;
 import fr.accueil.router.dialogue.DialogueCommand.Reply;
 import fr.accueil.router.dialogue.DialogueCommand.Weigh;
 import fr.accueil.router.dialogue.DialogueEvent;
 import fr.accueil.router.dialogue.Heard;
+import fr.accueil.router.dialogue.InMemoryAgenda;
+import fr.accueil.router.dialogue.InMemoryAgenda.Booked;
 import fr.accueil.router.dialogue.Turn;
 import fr.accueil.router.flow.AgendaView;
 import fr.accueil.router.flow.FlowEvent;
+import fr.accueil.router.flow.FlowEvent.BookingAsked;
 import fr.accueil.router.flow.FlowEvent.LeadCaptured;
 import fr.accueil.router.flow.FlowFacts;
 import fr.accueil.router.flow.NewIds;
@@ -37,12 +38,15 @@ import fr.accueil.router.understanding.Question.Speaker;
 import fr.accueil.router.understanding.Reading;
 import fr.accueil.router.understanding.Scene;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +61,11 @@ final class Reception {
 
     private final House house;
     private final MessageReader engine;
-    private final BookingDesk desk;
+    private final InMemoryAgenda agenda;
     private final Timetable timetable;
     private final Map<String, Talk> talks = new LinkedHashMap<>();
     private final List<Lead> leads = new ArrayList<>();
+    private final Set<BookingId> earlier = new HashSet<>();
     private Instant now;
 
     /// @param customer who asked for it
@@ -69,13 +74,24 @@ final class Reception {
     Reception(House house, MessageReader engine, int seats, Instant now) {
         this.house = house;
         this.engine = engine;
-        this.desk = new BookingDesk(Agenda.of(house.bookable(seats), List.of()));
+        this.agenda = new InMemoryAgenda(house.bookable(seats), house.services(), Map.of());
         this.timetable = new Timetable(house.hours());
         this.now = now;
     }
 
-    BookingDesk desk() {
-        return desk;
+    /// A visit that was booked before the dialogue, by this customer or a stranger.
+    void hasBooked(String customer, ServiceId service, Instant start, String name) {
+        var booking = BookingId.of(Ids.next());
+        var asked = new BookingAsked(booking, List.of(service), null, start, name, null, null);
+        earlier.add(booking);
+        agenda.hear(asked, customer, wallClock());
+    }
+
+    /// Those made in the dialogue, and earlier ones once they are cancelled.
+    List<Booked> bookings() {
+        return agenda.bookings().stream()
+                .filter(it -> it.cancelled() || !earlier.contains(it.booking().id()))
+                .toList();
     }
 
     List<Lead> leads() {
@@ -212,7 +228,7 @@ final class Reception {
         var customer = memory.customer();
         var waiting = talk.dialogue().waiting();
         return new Scene(
-                now.atZone(House.ZONE),
+                wallClock(),
                 FlowFacts.running(memory.flow()),
                 FlowFacts.asked(memory.flow()).orElse(null),
                 FlowFacts.known(memory.flow(), House.ZONE),
@@ -228,9 +244,12 @@ final class Reception {
                 : null;
     }
 
-    private AgendaView.Known agenda(Talk talk) {
-        return new AgendaView.Known(
-                now.atZone(House.ZONE), desk.agenda(), house.services(), Map.of(), desk.ownOf(talk.customer(), now));
+    private AgendaView agenda(Talk talk) {
+        return agenda.seenBy(talk.customer(), wallClock());
+    }
+
+    private ZonedDateTime wallClock() {
+        return now.atZone(House.ZONE);
     }
 
     private static NewIds ids() {
@@ -284,49 +303,24 @@ final class Reception {
     }
 
     private List<DialogueCommand> answers(Talk talk, FlowEvent fact) {
-        return switch (fact) {
-            case FlowEvent.SlotHoldAsked asked -> hold(talk, asked);
-            case FlowEvent.BookingAsked asked -> book(talk, asked);
-            case FlowEvent.CancellationAsked(var booking) -> {
-                desk.cancel(booking);
-                talk.happens("booking_cancelled");
-                yield List.of(new HearCancelled(booking, agenda(talk)));
-            }
-            case FlowEvent.SlotReleased(var booking) -> {
-                desk.release(booking);
-                yield List.of();
-            }
-            case LeadCaptured captured -> {
-                leads.add(new Lead(talk.customer(), captured));
-                talk.happens("lead_created");
-                yield List.of();
-            }
-            case FlowEvent.FlowAbandoned _ -> {
-                talk.happens("abandoned");
-                yield List.of();
-            }
-            case FlowEvent.FlowMoved _,
-                    FlowEvent.FlowStarted _,
-                    FlowEvent.BookingReconfirmed _,
-                    FlowEvent.QuestionLeftOpen _ -> List.of();
-        };
-    }
-
-    private List<DialogueCommand> hold(Talk talk, FlowEvent.SlotHoldAsked asked) {
-        return List.of(
-                desk.hold(asked, now, now.plus(Timetable.HOLD))
-                        ? new HearHeld(asked.booking())
-                        : new HearTaken(asked.booking(), agenda(talk)));
-    }
-
-    private List<DialogueCommand> book(Talk talk, FlowEvent.BookingAsked asked) {
-        if (!desk.book(asked, talk.customer(), now)) {
-            return List.of(new HearTaken(asked.booking(), agenda(talk)));
+        if (fact instanceof LeadCaptured captured) {
+            leads.add(new Lead(talk.customer(), captured));
+            talk.happens("lead_created");
+        } else if (fact instanceof FlowEvent.FlowAbandoned) {
+            talk.happens("abandoned");
         }
-        talk.happens("booking_created");
-        if (asked.replaces() != null) {
+        var answer = agenda.hear(fact, talk.customer(), wallClock());
+        answer.ifPresent(it -> note(talk, fact, it));
+        return answer.stream().toList();
+    }
+
+    private static void note(Talk talk, FlowEvent fact, DialogueCommand answer) {
+        if (answer instanceof HearBooked) {
+            talk.happens("booking_created");
+        }
+        var moved = answer instanceof HearBooked && fact instanceof BookingAsked asked && asked.replaces() != null;
+        if (moved || answer instanceof HearCancelled) {
             talk.happens("booking_cancelled");
         }
-        return List.of(new HearBooked(asked.booking(), agenda(talk)));
     }
 }

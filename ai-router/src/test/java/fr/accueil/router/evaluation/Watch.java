@@ -1,6 +1,5 @@
 package fr.accueil.router.evaluation;
 
-import fr.accueil.router.evaluation.BookingDesk.Booked;
 import fr.accueil.router.evaluation.SampleSet.Scenario;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,17 +75,16 @@ final class Watch {
     }
 
     private void twice() {
-        var made = reception.desk().bookings().stream()
-                .filter(it -> !it.earlier() && !it.cancelled())
-                .toList();
+        var made = reception.bookings().stream().filter(it -> !it.cancelled()).toList();
         var seen = new HashSet<Object>();
         made.stream()
-                .filter(it -> !seen.add(List.of(String.valueOf(it.customer()), it.services(), it.start())))
-                .forEach(it -> grave.add("two bookings for one request: " + it.services() + " " + it.start()));
+                .filter(it -> !seen.add(
+                        List.of(it.customer(), it.booking().services(), it.booking().start())))
+                .forEach(it -> grave.add("two bookings for one request: " + it.booking()));
         var wanted = scenario.end().path("bookings");
         if (wanted.isArray() && wanted.size() > 0 && made.size() > wanted.size()) {
             grave.add("two bookings for one request: "
-                    + made.stream().map(Booked::start).toList());
+                    + made.stream().map(it -> it.booking().start()).toList());
         }
     }
 
