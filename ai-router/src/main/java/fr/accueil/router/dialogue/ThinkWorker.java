@@ -137,7 +137,8 @@ class ThinkWorker implements WorkHandler {
                         businessOf(stored),
                         before,
                         messages.stream().map(Heard::body).toList(),
-                        surroundings.scene(stored)));
+                        surroundings.scene(stored),
+                        messages.getFirst().owedSince()));
     }
 
     private Business businessOf(StoredDialogue stored) {

@@ -114,12 +114,13 @@ public record Reading(
                 took);
     }
 
-    public Reading in(Language other) {
+    /// What a language model cost that did not help.
+    public Reading costing(Usage paid) {
         return new Reading(
                 intent,
                 confidence,
                 answers,
-                other,
+                language,
                 engine,
                 mood,
                 urgency,
@@ -127,7 +128,13 @@ public record Reading(
                 slots,
                 signs,
                 phrasing,
-                usage,
+                paid,
+                took);
+    }
+
+    public Reading in(Language other) {
+        return new Reading(
+                intent, confidence, answers, other, engine, mood, urgency, sensitive, slots, signs, phrasing, usage,
                 took);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.router.languagemodel;
+
+import org.jspecify.annotations.NullMarked;
