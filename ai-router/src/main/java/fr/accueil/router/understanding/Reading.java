@@ -63,24 +63,6 @@ public record Reading(
         return signs.contains(sign);
     }
 
-    /// The same message, taken for something else.
-    public Reading meaning(Intent other, List<FaqMatch> found, Language spoken) {
-        return new Reading(
-                other,
-                confidence,
-                found,
-                spoken,
-                engine,
-                mood,
-                urgency,
-                sensitive,
-                slots,
-                signs,
-                phrasing,
-                usage,
-                took);
-    }
-
     public Reading with(Slots others) {
         return new Reading(
                 intent,
@@ -125,6 +107,23 @@ public record Reading(
                 other,
                 urgent,
                 delicate,
+                slots,
+                signs,
+                phrasing,
+                usage,
+                took);
+    }
+
+    public Reading in(Language other) {
+        return new Reading(
+                intent,
+                confidence,
+                answers,
+                other,
+                engine,
+                mood,
+                urgency,
+                sensitive,
                 slots,
                 signs,
                 phrasing,

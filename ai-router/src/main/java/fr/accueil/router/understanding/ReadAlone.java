@@ -1,0 +1,67 @@
+package fr.accueil.router.understanding;
+
+import fr.accueil.language.intent.IntentReader;
+import fr.accueil.language.intent.IntentReading;
+import fr.accueil.router.knowledge.FaqIndex;
+import fr.accueil.router.knowledge.FaqMatch;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a message is after by itself, whatever was said before: intent, FAQs, mood, dangers, language, by trained
+/// models.
+final class ReadAlone {
+
+    static final String ENGINE = "local";
+
+    /// One for all: it never changes, and takes some megabytes.
+    private static final IntentReader INTENTS = IntentReader.load();
+
+    /// A FAQ settles what is a question at least this probably, even if it sounds like a request ("Puis-je annuler mon
+    /// rendez-vous ?").
+    private static final float PERHAPS = 0.2f;
+
+    /// What a FAQ may settle although it was taken for something else.
+    private static final Set<Intent> MAY_BE_QUESTIONS =
+            Set.of(Intent.BOOKING, Intent.CANCEL_BOOKING, Intent.QUOTE, Intent.OTHER, Intent.GREETING);
+
+    Reading read(FaqIndex faqs, String text) {
+        var read = INTENTS.read(text);
+        var intent = Intent.valueOf(read.intent().name());
+        var answers = intent == Intent.FAQ || mayBeQuestion(intent, read) ? faqs.settling(text) : List.<FaqMatch>of();
+        return new Reading(answers.isEmpty() ? intent : Intent.FAQ, read.confidence(), answers, language(read), ENGINE)
+                .feeling(Mood.valueOf(read.mood().name()), urgency(read), sensitive(read));
+    }
+
+    private static boolean mayBeQuestion(Intent intent, IntentReading read) {
+        var question = read.probabilities().getOrDefault(fr.accueil.language.intent.Intent.FAQ, 0f);
+        return MAY_BE_QUESTIONS.contains(intent) && question >= PERHAPS;
+    }
+
+    private static Language language(IntentReading read) {
+        var language = read.language();
+        if (language.equals(fr.accueil.language.intent.Language.FRENCH)) {
+            return Language.FRENCH;
+        }
+        return language.equals(fr.accueil.language.intent.Language.ENGLISH) ? Language.ENGLISH : Language.OTHER;
+    }
+
+    private static @Nullable Urgency urgency(IntentReading read) {
+        return switch (read.urgency()) {
+            case NONE -> null;
+            case GAS -> Urgency.GAS;
+            case WATER -> Urgency.WATER;
+            case FIRE -> Urgency.FIRE;
+            case POWER -> Urgency.POWER;
+        };
+    }
+
+    private static @Nullable Sensitive sensitive(IntentReading read) {
+        return switch (read.sensitive()) {
+            case NONE -> null;
+            case HEALTH -> Sensitive.HEALTH;
+            case LAW -> Sensitive.LAW;
+            case REFUND -> Sensitive.REFUND;
+        };
+    }
+}
