@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a message is after by itself, whatever was said before: intent, FAQs, mood, dangers, language, by trained
-/// models.
+/// What a message is after by itself, whatever was said before: intent, FAQs, mood, dangers, language.
 final class ReadAlone {
 
-    static final String ENGINE = "local";
+    private static final String ENGINE = "local";
 
     /// One for all: it never changes, and takes some megabytes.
     private static final IntentReader INTENTS = IntentReader.load();
 
-    /// A FAQ settles what is a question at least this probably, even if it sounds like a request ("Puis-je annuler mon
-    /// rendez-vous ?").
-    private static final float PERHAPS = 0.2f;
+    /// A FAQ settles what may be a question at least this probably, even if it sounds like a request ("Puis-je annuler
+    /// mon rendez-vous ?").
+    private static final float PERHAPS_QUESTION = 0.2f;
 
     /// What a FAQ may settle although it was taken for something else.
     private static final Set<Intent> MAY_BE_QUESTIONS =
@@ -30,12 +29,12 @@ final class ReadAlone {
         var intent = Intent.valueOf(read.intent().name());
         var answers = intent == Intent.FAQ || mayBeQuestion(intent, read) ? faqs.settling(text) : List.<FaqMatch>of();
         return new Reading(answers.isEmpty() ? intent : Intent.FAQ, read.confidence(), answers, language(read), ENGINE)
-                .feeling(Mood.valueOf(read.mood().name()), urgency(read), sensitive(read));
+                .feeling(mood(read), urgency(read), sensitive(read));
     }
 
     private static boolean mayBeQuestion(Intent intent, IntentReading read) {
         var question = read.probabilities().getOrDefault(fr.accueil.language.intent.Intent.FAQ, 0f);
-        return MAY_BE_QUESTIONS.contains(intent) && question >= PERHAPS;
+        return MAY_BE_QUESTIONS.contains(intent) && question >= PERHAPS_QUESTION;
     }
 
     private static Language language(IntentReading read) {
@@ -44,6 +43,10 @@ final class ReadAlone {
             return Language.FRENCH;
         }
         return language.equals(fr.accueil.language.intent.Language.ENGLISH) ? Language.ENGLISH : Language.OTHER;
+    }
+
+    private static Mood mood(IntentReading read) {
+        return Mood.valueOf(read.mood().name());
     }
 
     private static @Nullable Urgency urgency(IntentReading read) {
