@@ -13,7 +13,7 @@ record Plan(double cost, int leastTexts, double negligible, int folds, Map<Strin
 
     static final Plan USUAL = new Plan(1, 2, 0, 3, Map.of());
 
-    Plan withoutCalibration() {
-        return new Plan(cost, leastTexts, negligible, 0, gravity);
+    Plan withFolds(int other) {
+        return new Plan(cost, leastTexts, negligible, other, gravity);
     }
 }

@@ -1,8 +1,8 @@
 package fr.accueil.language.model;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// Turns decisions into probabilities: the softmax of `steepness × decision + offset`, fitted to decisions about texts
@@ -23,7 +23,7 @@ public final class Calibration {
         return new Calibration(1, new float[labels]);
     }
 
-    float[] probabilities(float[] decisions) {
+    public float[] probabilities(float[] decisions) {
         var weights = new double[decisions.length];
         double greatest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < weights.length; i++) {
@@ -41,11 +41,11 @@ public final class Calibration {
         return probabilities;
     }
 
-    static Calibration read(DataInputStream in, int labels) throws IOException {
-        float steepness = in.readFloat();
+    static Calibration read(ByteBuffer in, int labels) {
+        float steepness = in.getFloat();
         var offsets = new float[labels];
         for (int i = 0; i < labels; i++) {
-            offsets[i] = in.readFloat();
+            offsets[i] = in.getFloat();
         }
         return new Calibration(steepness, offsets);
     }

@@ -1,21 +1,22 @@
 package fr.accueil.language.model;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// One hyperplane per label over the features of a text.
 ///
-/// The file, big-endian: `ACLM`, the file version (int), [Features#VERSION] (int), the number of labels (int) and each
-/// in
-/// modified UTF-8, the vocabulary (number of features, their keys ascending, one byte of rarity each), the [Weights],
-/// and
-/// the [Calibration].
+/// The file, big-endian:
+/// - `ACLM`, the version of the file (int), [Features#VERSION] (int)
+/// - the number of labels (int), each in UTF-8 after its length in bytes (short)
+/// - the [Vocabulary]: the number of features (int), their keys ascending (int), their rarities (byte)
+/// - the [Weights], the [Calibration]
 public final class LinearModel {
 
     private static final int MAGIC = 0x41434c4d;
@@ -55,25 +56,39 @@ public final class LinearModel {
         return calibration.probabilities(decision(text));
     }
 
+    public float[] probabilities(Features text) {
+        return probabilities(vocabulary.vector(text));
+    }
+
     public float[] probabilities(String text) {
         return probabilities(vocabulary.vector(text));
     }
 
     /// Reads a model and leaves the stream open.
     public static LinearModel read(InputStream stream) throws IOException {
-        var in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
-        if (in.readInt() != MAGIC) {
+        var in = ByteBuffer.wrap(stream.readAllBytes());
+        try {
+            return read(in);
+        } catch (BufferUnderflowException | NegativeArraySizeException e) {
+            throw new IOException("The language model is cut off", e);
+        }
+    }
+
+    private static LinearModel read(ByteBuffer in) throws IOException {
+        if (in.getInt() != MAGIC) {
             throw new IOException("This is not a language model");
         }
-        int version = in.readInt();
-        int features = in.readInt();
+        int version = in.getInt();
+        int features = in.getInt();
         if (version != VERSION || features != Features.VERSION) {
             throw new IOException("The language model is of version " + version + "." + features + ", and " + VERSION
                     + "." + Features.VERSION + " is read here: build language-model again");
         }
-        var labels = new String[in.readInt()];
+        var labels = new String[in.getInt()];
         for (int i = 0; i < labels.length; i++) {
-            labels[i] = in.readUTF();
+            var label = new byte[Short.toUnsignedInt(in.getShort())];
+            in.get(label);
+            labels[i] = new String(label, StandardCharsets.UTF_8);
         }
         return new LinearModel(
                 List.of(labels), Vocabulary.read(in), Weights.read(in), Calibration.read(in, labels.length));
@@ -86,7 +101,9 @@ public final class LinearModel {
         out.writeInt(Features.VERSION);
         out.writeInt(labels.size());
         for (var label : labels) {
-            out.writeUTF(label);
+            var bytes = label.getBytes(StandardCharsets.UTF_8);
+            out.writeShort(bytes.length);
+            out.write(bytes);
         }
         vocabulary.write(out);
         weights.write(out);

@@ -1,8 +1,8 @@
 package fr.accueil.language.model;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeMap;
@@ -76,13 +76,12 @@ public final class Vocabulary {
         return (rarities[index] & 0xff) * STEP;
     }
 
-    static Vocabulary read(DataInputStream in) throws IOException {
-        var keys = new int[in.readInt()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = in.readInt();
-        }
+    static Vocabulary read(ByteBuffer in) {
+        var keys = new int[in.getInt()];
+        in.asIntBuffer().get(keys);
+        in.position(in.position() + keys.length * Integer.BYTES);
         var rarities = new byte[keys.length];
-        in.readFully(rarities);
+        in.get(rarities);
         return new Vocabulary(keys, rarities);
     }
 

@@ -1,8 +1,8 @@
 package fr.accueil.language.model;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// The weight of each feature for each label in one signed byte, times a scale per label. Weights that round to nothing
@@ -77,24 +77,23 @@ public final class Weights {
         return sums;
     }
 
-    static Weights read(DataInputStream in) throws IOException {
-        var scales = new float[in.readInt()];
+    static Weights read(ByteBuffer in) {
+        var scales = new float[in.getInt()];
         var biases = new float[scales.length];
-        var starts = new int[in.readInt() + 1];
-        int size = in.readInt();
+        var starts = new int[in.getInt() + 1];
+        int size = in.getInt();
         for (int label = 0; label < scales.length; label++) {
-            scales[label] = in.readFloat();
-            biases[label] = in.readFloat();
+            scales[label] = in.getFloat();
+            biases[label] = in.getFloat();
         }
         for (int feature = 1; feature < starts.length; feature++) {
-            starts[feature] = starts[feature - 1] + in.readUnsignedShort();
+            starts[feature] = starts[feature - 1] + Short.toUnsignedInt(in.getShort());
         }
         var labels = new short[size];
-        for (int entry = 0; entry < size; entry++) {
-            labels[entry] = in.readShort();
-        }
+        in.asShortBuffer().get(labels);
+        in.position(in.position() + size * Short.BYTES);
         var weights = new byte[size];
-        in.readFully(weights);
+        in.get(weights);
         return new Weights(scales, biases, starts, labels, weights);
     }
 
