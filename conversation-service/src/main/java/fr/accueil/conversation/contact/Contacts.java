@@ -49,19 +49,16 @@ public class Contacts {
         return recognise(null, new Customer(address, phone, null, null), true).map(Recognised::contact);
     }
 
-    /// What a customer said of themselves, where nothing was known. A number that another contact has stays there.
-    public Mono<Contact> complete(UUID id, String name, @Nullable String phone) {
+    /// The name that a customer gave, where WhatsApp gave none. Not so a telephone number: by that one is recognised,
+    /// and
+    /// whoever claimed another's would be taken for them.
+    public Mono<Contact> nameIfUnknown(UUID id, String name) {
         return database.sql("""
-                        update contact set
-                          name = coalesce(name, :name),
-                          phone = coalesce(phone, case when not exists
-                            (select from contact other where other.phone = :phone) then :phone end)
-                        where id = :id
+                        update contact set name = coalesce(name, :name) where id = :id
                         returning id, name, phone, address
                         """)
                 .bind("id", id)
                 .bind("name", name)
-                .bind("phone", Parameter.fromOrEmpty(phone, String.class))
                 .mapProperties(Contact.class)
                 .one();
     }

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Records a quote request, once, and what its customer said of themselves. In the transaction that holds the
-/// conversation's lock.
+/// Records a quote request, once, and the name of its customer where nobody knew it. In the transaction that holds
+/// the conversation's lock.
 @Component
 public class RecordLead {
 
@@ -60,7 +60,7 @@ public class RecordLead {
         var correspondent = conversation.correspondent();
         return correspondent == null
                 ? Mono.just(conversation)
-                : contacts.complete(correspondent.contact(), captured.name(), captured.phone())
+                : contacts.nameIfUnknown(correspondent.contact(), captured.name())
                         .flatMap(contact -> change.change(
                                 conversation, new KnowCorrespondent(known(correspondent, contact)), causedBy))
                         .defaultIfEmpty(conversation);

@@ -23,7 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A component of an answer that is neither `@Nullable` nor left out when empty is always there: springdoc does not know that, the compiler does.
+/// A component of an answer that is neither `@Nullable` nor left out when empty is always there: springdoc does not
+/// know that, the compiler does.
 final class RequiredFields {
 
     private static final List<Class<?>> ANSWERS = List.of(

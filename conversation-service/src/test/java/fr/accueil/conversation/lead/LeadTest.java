@@ -2,6 +2,7 @@ package fr.accueil.conversation.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accueil.conversation.Received;
 import fr.accueil.conversation.Salon;
 import fr.accueil.conversation.ServiceTest;
 import fr.accueil.events.AssistantEvent.LeadCaptured;
@@ -9,6 +10,7 @@ import fr.accueil.events.ChangeEvent.LeadRecorded;
 import fr.accueil.events.ChangeEvent.LeadStatus;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.Ids;
+import fr.accueil.events.InboundEvent.Customer;
 import fr.accueil.events.LeadId;
 import fr.accueil.events.MessageId;
 import fr.accueil.events.Topic;
@@ -49,19 +51,26 @@ class LeadTest extends ServiceTest {
     }
 
     @Test
-    void what_the_customer_says_of_themselves_is_known_where_nothing_was() {
+    void a_name_is_known_where_none_was_and_a_claimed_number_makes_nobody_somebody_else() {
         var salon = aSalon();
-        var nobody = salon.thread(null, "+33639980099");
-        nobody.says("Bonjour");
-        assertThat(nobody.row().customer().name()).isNull();
-
-        nobody.tell(Topic.ASSISTANT, captured(nobody.id(), null));
-
-        nobody.awaitRow(it -> "Karim Benali".equals(it.customer().name()));
-        assertThat(nobody.row().customer().phone()).isEqualTo("+33639980099");
         var marie = salon.marie();
         marie.says("Bonjour");
+        var hidden = salon.thread(null, "FR.1234");
+        hidden.sends(Received.text("Bonjour").by(new Customer("whatsapp:FR.1234", null, "FR.1234", null)));
+        var claimed = captured(hidden.id(), null);
+
+        hidden.tell(Topic.ASSISTANT, claimed);
         marie.tell(Topic.ASSISTANT, captured(marie.id(), null));
+
+        var row = hidden.awaitRow(it -> "Karim Benali".equals(it.customer().name()));
+        assertThat(row.customer().phone()).isNull();
+        assertThat(events.await(
+                                Topic.CHANGES,
+                                LeadRecorded.class,
+                                it -> it.lead().id().equals(claimed.lead()))
+                        .lead()
+                        .phone())
+                .isEqualTo("+33639980012");
         events.await(
                 Topic.CHANGES,
                 LeadRecorded.class,
