@@ -75,7 +75,9 @@ record AnswerCustomer(Dialogue dialogue) {
         if (reading.sensitive() != null && reading.answers().isEmpty()) {
             return passOn(HandoverReason.SENSITIVE, matter(reading.sensitive()));
         }
-        return reading.language() == Language.OTHER ? Optional.of(otherLanguage()) : Optional.empty();
+        return reading.language() == Language.OTHER && reading.answers().isEmpty()
+                ? Optional.of(otherLanguage())
+                : Optional.empty();
     }
 
     /// Who asks for another day than today is in no danger, gas and fire apart.

@@ -114,6 +114,23 @@ public record Reading(
                 took);
     }
 
+    public Reading in(Language other) {
+        return new Reading(
+                intent,
+                confidence,
+                answers,
+                other,
+                engine,
+                mood,
+                urgency,
+                sensitive,
+                slots,
+                signs,
+                phrasing,
+                usage,
+                took);
+    }
+
     /// What a language model cost that did not help.
     public Reading costing(Usage paid) {
         return new Reading(
