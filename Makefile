@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run stop test check fmt audit chaos bench
+.PHONY: help run stop test check fmt audit chaos bench evaluate
 
 UI := dashboard-gateway/ui
 # Maven runs on the JDK 25 that infra/local/jdk finds.
@@ -45,3 +45,9 @@ chaos: ## Breaks the stack in every way, at length and under load, and throws 10
 
 bench: ## Measures a message's way, on fresh stacks of its own
 	@infra/bench/run
+
+# Relative folders are relative to where make was called: with -C (make then prints directories: "w") that is the shell's.
+called_in = $(if $(findstring w,$(firstword -$(MAKEFLAGS))),$(PWD),$(CURDIR))
+
+evaluate: ## Measures the assistant: SET=<folder> OUT=<folder>, by default the development set
+	@cd "$(called_in)" && "$(CURDIR)/infra/evaluate" "$(SET)" "$(OUT)"

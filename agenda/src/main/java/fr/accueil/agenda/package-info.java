@@ -41,7 +41,9 @@
 /// opening time just then: the hour that spring skips holds no visit, the one that autumn repeats is there
 /// twice. Durations are real time.
 ///
-/// **Arrows** run one way: this package → `business` → `hours` → `holiday`, `time`.
+/// **Arrows** run one way: `workspace` → this package → `business` → `hours` → `holiday`, `time`. `workspace` alone
+/// knows
+/// the events that an agenda is copied by; the rest stands on the JDK (decision 019).
 @NullMarked
 package fr.accueil.agenda;
 

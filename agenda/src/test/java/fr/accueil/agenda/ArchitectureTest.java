@@ -18,6 +18,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule it_stands_on_the_jdk_alone = classes()
+            .that()
+            .resideOutsideOfPackage("fr.accueil.agenda.workspace")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("fr.accueil.agenda..", "java.lang..", "java.time..", "java.util..", "org.jspecify..");

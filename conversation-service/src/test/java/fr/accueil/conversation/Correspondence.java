@@ -16,6 +16,7 @@ import fr.accueil.events.Ids;
 import fr.accueil.events.InboundEvent.Customer;
 import fr.accueil.events.MessageId;
 import fr.accueil.events.OutboundEvent.SendMessage;
+import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.platform.testing.Events;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /// One customer's thread with one business: what the other services say of it, and what is told of it in return.
@@ -35,12 +37,12 @@ public final class Correspondence {
 
     private final Salon salon;
     private final Events events;
-    private final String name;
+    private final @Nullable String name;
     private final String phone;
     private final ConversationId id;
     private final Clock clock = Clock.systemUTC();
 
-    Correspondence(Salon salon, Events events, String name, String phone) {
+    Correspondence(Salon salon, Events events, @Nullable String name, String phone) {
         this.salon = salon;
         this.events = events;
         this.name = name;
@@ -50,6 +52,10 @@ public final class Correspondence {
 
     public ConversationId id() {
         return id;
+    }
+
+    public TenantId tenant() {
+        return salon.id();
     }
 
     public Instant now() {

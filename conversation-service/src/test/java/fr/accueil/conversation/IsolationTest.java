@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.accueil.events.AccueilEvent;
+import fr.accueil.events.AssistantEvent.BookingRequested;
+import fr.accueil.events.AssistantEvent.LeadCaptured;
+import fr.accueil.events.AssistantEvent.QuestionLeftOpen;
+import fr.accueil.events.BookingId;
 import fr.accueil.events.ChangeEvent.AttachmentState;
+import fr.accueil.events.ChangeEvent.BookingConfirmed;
 import fr.accueil.events.ChangeEvent.DeliveryStatus;
+import fr.accueil.events.ChangeEvent.QuestionRecorded;
 import fr.accueil.events.ChannelFact.ChannelReconciled;
 import fr.accueil.events.DeliveryEvent.MediaFetched;
 import fr.accueil.events.DeliveryEvent.MessageRefused;
 import fr.accueil.events.DeliveryEvent.RefusalReason;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Ids;
+import fr.accueil.events.LeadId;
 import fr.accueil.events.MessageId;
 import fr.accueil.events.MessageKind;
 import fr.accueil.events.OutboundEvent.StopSending;
@@ -70,6 +77,11 @@ class IsolationTest extends ServiceTest {
             Map.entry("POST /api/conversations/{id}/read", ""),
             Map.entry("GET /api/opt-outs", ""),
             Map.entry("GET /api/templates", ""),
+            Map.entry("GET /api/services", ""),
+            Map.entry("GET /api/bookings", ""),
+            Map.entry("GET /api/bookings/{id}", ""),
+            Map.entry("GET /api/leads", ""),
+            Map.entry("GET /api/questions", ""),
             Map.entry("GET /api/channels", ""),
             Map.entry("POST /api/channels/{id}/reconciliation", ""),
             Map.entry("POST /api/channels/{id}/templates/refresh", ""));
@@ -94,6 +106,7 @@ class IsolationTest extends ServiceTest {
     private Salon martin;
     private MessageId photo;
     private MessageId refused;
+    private BookingId booking;
 
     /// Camélia has one of everything, of which Martin must see nothing.
     @BeforeEach
@@ -106,6 +119,7 @@ class IsolationTest extends ServiceTest {
         photo = aPhoto();
         refused = aRefusedAnswer();
         aTemplateAnOptOutAndAComparison();
+        booking = aBookingALeadAndAQuestion();
         assertThat(events.seen(Topic.CHANGES)).isNotEmpty();
     }
 
@@ -330,6 +344,9 @@ class IsolationTest extends ServiceTest {
         if (operation.contains("/channels/{id}")) {
             return new Object[] {camelia.channel().id()};
         }
+        if (operation.contains("/bookings/{id}")) {
+            return new Object[] {booking};
+        }
         return new Object[] {camelia.marie().id(), operation.endsWith("resend") ? refused : photo, 0};
     }
 
@@ -386,6 +403,34 @@ class IsolationTest extends ServiceTest {
                                     .getResponseBody())
                             .matches("(?s).*(HX1|green).*"));
         }
+    }
+
+    private BookingId aBookingALeadAndAQuestion() {
+        var marie = camelia.marie();
+        var diary = save(Diary.ofTeam(camelia.id(), SECRET));
+        var id = BookingId.of(Ids.next());
+        marie.tell(
+                Topic.ASSISTANT,
+                new BookingRequested(
+                        id,
+                        marie.id(),
+                        List.of(diary.manicure().service()),
+                        null,
+                        Diary.at(3, "10:00"),
+                        SECRET,
+                        null,
+                        null));
+        marie.tell(
+                Topic.ASSISTANT,
+                new LeadCaptured(LeadId.of(Ids.next()), marie.id(), SECRET, null, null, SECRET, List.of()));
+        marie.tell(Topic.ASSISTANT, new QuestionLeftOpen(marie.id(), photo, SECRET, null));
+        events.await(
+                Topic.CHANGES, BookingConfirmed.class, it -> it.booking().id().equals(id));
+        events.await(
+                Topic.CHANGES,
+                QuestionRecorded.class,
+                it -> it.question().lastConversation().equals(marie.id()));
+        return id;
     }
 
     private void publish(Topic topic, String key, AccueilEvent event) {

@@ -72,9 +72,14 @@ class LimitsTest extends ServiceTest {
         var marie = salon.marie();
         marie.says("Bonjour");
 
-        for (var list :
-                new String[] {"/api/conversations", "/api/conversations/" + marie.id() + "/messages", "/api/opt-outs"
-                }) {
+        for (var list : new String[] {
+            "/api/conversations",
+            "/api/conversations/" + marie.id() + "/messages",
+            "/api/opt-outs",
+            "/api/bookings",
+            "/api/leads",
+            "/api/questions"
+        }) {
             problem(salon.asSophie(HttpMethod.GET, list + query).exchange(), 400);
             salon.asSophie(HttpMethod.GET, list + "?limit=500")
                     .exchange()
@@ -91,6 +96,8 @@ class LimitsTest extends ServiceTest {
             "/api/conversations/x",
             "/api/conversations/x/messages",
             "/api/templates?channel=x",
+            "/api/bookings/x",
+            "/api/bookings?from=yesterday",
             "/api/conversations/" + salon.marie().id() + "/messages/"
                     + salon.marie().id() + "/attachments/x"
         }) {

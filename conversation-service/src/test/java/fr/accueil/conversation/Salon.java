@@ -69,7 +69,7 @@ public final class Salon {
         return thread("Marie Lefèvre", "+33639980012");
     }
 
-    public Correspondence thread(String name, String phone) {
+    public Correspondence thread(@Nullable String name, String phone) {
         return new Correspondence(this, events, name, phone);
     }
 

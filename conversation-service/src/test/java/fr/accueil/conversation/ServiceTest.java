@@ -1,5 +1,7 @@
 package fr.accueil.conversation;
 
+import fr.accueil.conversation.catalogue.SaveServices;
+import fr.accueil.conversation.hours.SaveHours;
 import fr.accueil.conversation.team.SaveMember;
 import fr.accueil.conversation.tenant.SaveChannel;
 import fr.accueil.conversation.tenant.SaveTenant;
@@ -37,6 +39,17 @@ public abstract class ServiceTest {
 
     @Autowired
     SaveMember members;
+
+    @Autowired
+    SaveServices services;
+
+    @Autowired
+    SaveHours hours;
+
+    /// Says what can be booked there, and when.
+    protected Diary save(Diary diary) {
+        return diary.saved(services, hours);
+    }
 
     /// A beauty institute of Sophie's, with a channel, open for business.
     protected Salon aSalon() {

@@ -7,8 +7,6 @@ import fr.accueil.agenda.VisitRequest.Whom;
 import fr.accueil.agenda.business.PractitionerId;
 import fr.accueil.events.BookingId;
 import fr.accueil.language.extraction.Agreement;
-import fr.accueil.language.extraction.DayWish;
-import fr.accueil.language.extraction.HourWish;
 import fr.accueil.router.flow.AgendaView;
 import fr.accueil.router.flow.Aim;
 import fr.accueil.router.flow.Flow;
@@ -134,19 +132,14 @@ public final class TakeBooking {
     }
 
     private Step choose(Flow.Booking flow, List<Instant> proposed, Slots slots) {
-        if (slots.choice() != null) {
-            var number = slots.choice() < 0 ? proposed.size() : slots.choice();
-            if (number >= 1 && number <= proposed.size()) {
-                return go(flow, at(flow.wishes(), proposed.get(number - 1)));
-            }
+        var proposals = new Proposals(agenda, proposed);
+        var chosen = proposals.chosen(slots);
+        if (chosen.isPresent()) {
+            return go(flow, proposals.at(flow.wishes(), chosen.get()));
         }
-        if (slots.agreement() == Agreement.YES && proposed.size() == 1) {
-            return go(flow, at(flow.wishes(), proposed.getFirst()));
-        }
-        if (slots.agreement() == Agreement.NO) {
-            return ask(flow.wishing(flow.wishes().on(null).at(null)), Asked.MOMENT, List.of());
-        }
-        return says(flow, List.of(new Proposed(times(proposed)), new AskedFor(Asked.SLOT)), List.of());
+        return slots.agreement() == Agreement.NO
+                ? ask(flow.wishing(flow.wishes().on(null).at(null)), Asked.MOMENT, List.of())
+                : says(flow, List.of(new Proposed(times(proposed)), new AskedFor(Asked.SLOT)), List.of());
     }
 
     /// Not to be booked as it was read back. Asked what to change and still no: it is given up.
@@ -161,30 +154,15 @@ public final class TakeBooking {
                 : resume(flow);
     }
 
-    /// An hour alone, or a day alone, may be one of those that were proposed.
     private Wishes chosen(Flow.Booking flow, Wishes wishes) {
         if (!(flow.stage() instanceof Stage.Choosing(var proposed))) {
             return wishes;
         }
-        var timing = situation.reading().slots().timing();
-        var fitting = proposed.stream()
-                .filter(it -> fits(it, timing.day(), timing.hour()))
-                .toList();
-        return fitting.size() == 1 && (timing.day() != null || timing.hour() != null)
-                ? at(wishes, fitting.getFirst())
-                : wishes;
-    }
-
-    private boolean fits(Instant start, @Nullable DayWish day, @Nullable HourWish hour) {
-        var local = agenda.at(start);
-        var fitsDay = day == null || day instanceof DayWish.On(var date) && date.equals(local.toLocalDate());
-        var fitsHour = hour == null || hour instanceof HourWish.At(var time) && time.equals(local.toLocalTime());
-        return fitsDay && fitsHour;
-    }
-
-    private Wishes at(Wishes wishes, Instant start) {
-        var local = agenda.at(start);
-        return wishes.on(new DayWish.On(local.toLocalDate())).at(new HourWish.At(local.toLocalTime()));
+        var proposals = new Proposals(agenda, proposed);
+        return proposals
+                .meant(situation.reading().slots().timing())
+                .map(it -> proposals.at(wishes, it))
+                .orElse(wishes);
     }
 
     private Step go(Flow.Booking flow, Wishes wishes) {

@@ -64,6 +64,15 @@ class Dialogues {
         return select(conversation, "select * from dialogue where conversation = :conversation");
     }
 
+    /// The newest message of the customer, whatever became of it; empty when they never wrote.
+    Mono<Heard> newest(ConversationId conversation) {
+        return database.sql("""
+                        select * from heard where conversation = :conversation order by at desc, message desc limit 1""")
+                .bind("conversation", conversation.value())
+                .map(Dialogues::toHeard)
+                .one();
+    }
+
     /// Saves what happened and gives the dialogue as it is now. What changed nothing leaves the version alone.
     Mono<StoredDialogue> save(StoredDialogue before, List<DialogueEvent> events) {
         if (events.isEmpty()) {

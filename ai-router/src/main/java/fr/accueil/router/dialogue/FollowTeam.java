@@ -19,6 +19,7 @@ class FollowTeam {
 
     private final TenantTransaction transaction;
     private final Dialogues dialogues;
+    private final Settle settle;
     private final Transcript transcript;
     private final OwedAnswers owed;
     private final Voice voice;
@@ -27,12 +28,14 @@ class FollowTeam {
     FollowTeam(
             TenantTransaction transaction,
             Dialogues dialogues,
+            Settle settle,
             Transcript transcript,
             OwedAnswers owed,
             Voice voice,
             Clock clock) {
         this.transaction = transaction;
         this.dialogues = dialogues;
+        this.settle = settle;
         this.transcript = transcript;
         this.owed = owed;
         this.voice = voice;
@@ -56,11 +59,9 @@ class FollowTeam {
     }
 
     private Mono<Void> follow(StoredDialogue stored, LeadChanged changed) {
-        var events = stored.dialogue().decide(new FollowLead(changed.number(), changed.leader(), clock.instant()));
-        if (events.isEmpty()) {
-            return Mono.empty();
-        }
-        return dialogues.save(stored, events).flatMap(this::expect);
+        return settle.settle(stored, new FollowLead(changed.number(), changed.leader(), clock.instant()))
+                .filter(after -> after.version() != stored.version())
+                .flatMap(this::expect);
     }
 
     private Mono<Void> note(StoredDialogue stored, MessageChanged changed) {

@@ -49,6 +49,11 @@ class OwedAnswers {
         return think.then(settled(stored.conversation()));
     }
 
+    /// What waits for the agenda's answer keeps its deadline; what is settled has none.
+    Mono<StoredDialogue> kept(StoredDialogue after) {
+        return (after.dialogue().owes() ? Mono.<Void>empty() : settled(after.conversation())).thenReturn(after);
+    }
+
     /// The work that settled it ends itself; the deadline goes with it.
     Mono<Void> settled(ConversationId conversation) {
         return queue.cancel(DEADLINE, conversation.toString());

@@ -11,10 +11,12 @@ class Settle {
 
     private final Dialogues dialogues;
     private final Voice voice;
+    private final Timers timers;
 
-    Settle(Dialogues dialogues, Voice voice) {
+    Settle(Dialogues dialogues, Voice voice, Timers timers) {
         this.dialogues = dialogues;
         this.voice = voice;
+        this.timers = timers;
     }
 
     /// @return the dialogue as it is then
@@ -24,6 +26,7 @@ class Settle {
                 .save(stored, events)
                 .flatMap(after -> Flux.fromIterable(events)
                         .concatMap(event -> voice.say(stored, event))
-                        .then(Mono.just(after)));
+                        .then(timers.keep(stored, after, events))
+                        .thenReturn(after));
     }
 }

@@ -4,6 +4,7 @@ import fr.accueil.events.BookingId;
 import fr.accueil.events.Ids;
 import fr.accueil.events.LeadId;
 import fr.accueil.events.MessageId;
+import fr.accueil.router.agenda.Agendas;
 import fr.accueil.router.dialogue.DialogueCommand.Reply;
 import fr.accueil.router.flow.AgendaView;
 import fr.accueil.router.flow.FlowFacts;
@@ -12,19 +13,18 @@ import fr.accueil.router.understanding.Offer;
 import fr.accueil.router.understanding.Reading;
 import fr.accueil.router.understanding.Scene;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the pure dialogue needs of the world for one decision: the time, the agenda, new ids.
 @Component
-class Surroundings {
+public class Surroundings {
 
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
+    private final Agendas agendas;
     private final Clock clock;
 
-    Surroundings(Clock clock) {
+    Surroundings(Agendas agendas, Clock clock) {
+        this.agendas = agendas;
         this.clock = clock;
     }
 
@@ -33,29 +33,36 @@ class Surroundings {
     }
 
     AgendaView agenda(StoredDialogue stored) {
-        return new AgendaView.Unknown(now());
+        return agendas.view(stored.tenant(), stored.conversation(), clock.instant());
     }
 
     Scene scene(StoredDialogue stored) {
-        var memory = stored.dialogue().memory();
+        return scene(stored.dialogue(), agenda(stored), agendas.offer(stored.tenant()));
+    }
+
+    /// Where a dialogue stands, for who reads its next message.
+    public static Scene scene(Dialogue dialogue, AgendaView agenda, Offer offer) {
+        var memory = dialogue.memory();
         var flow = memory.flow();
         var customer = memory.customer();
         return new Scene(
-                now(),
+                agenda.now(),
                 FlowFacts.running(flow),
                 FlowFacts.asked(flow).orElse(null),
-                FlowFacts.known(flow, FRANCE),
-                Offer.NOTHING,
+                FlowFacts.known(flow, agenda.now().getZone()),
+                offer,
                 memory.language(),
                 customer.name(),
-                customer.phone());
+                customer.phone() == null ? phone(dialogue) : customer.phone());
     }
 
-    private ZonedDateTime now() {
-        return clock.instant().atZone(FRANCE);
+    private static @Nullable String phone(Dialogue dialogue) {
+        return dialogue.waiting().isEmpty()
+                ? null
+                : dialogue.waiting().getLast().phone();
     }
 
-    private static NewIds ids() {
+    public static NewIds ids() {
         return new NewIds(MessageId.of(Ids.next()), BookingId.of(Ids.next()), LeadId.of(Ids.next()));
     }
 }

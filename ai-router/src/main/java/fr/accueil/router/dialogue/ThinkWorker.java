@@ -121,9 +121,11 @@ class ThinkWorker implements WorkHandler {
             List<Heard> messages,
             LeasedWork work,
             Function<Reading, DialogueCommand> toCommand) {
+        var begun = clock.instant();
         return question(stored, messages)
                 .flatMap(reader::read)
                 .timeout(settings.readingPatience())
+                .map(reading -> reading.taking(Duration.between(begun, clock.instant())))
                 .map(toCommand)
                 .onErrorResume(failure -> giveUp(failure, work));
     }
@@ -158,7 +160,7 @@ class ThinkWorker implements WorkHandler {
                 .flatMap(now -> now.version() == drafted.version()
                         ? settle.settle(now, command)
                         : Mono.error(new WorkOutdated("the draft is overtaken")))
-                .then(Mono.defer(() -> owed.settled(drafted.conversation())))
+                .flatMap(owed::kept)
                 .then(Mono.defer(() -> queue.finish(work)))
                 .as(it -> transaction.in(work.tenant(), it))
                 .then();

@@ -30,6 +30,7 @@ import fr.accueil.router.dialogue.DialogueEvent.SendingResumed;
 import fr.accueil.router.dialogue.DialogueEvent.SendingStopped;
 import fr.accueil.router.dialogue.DialogueEvent.Told;
 import fr.accueil.router.dialogue.Turn.Read;
+import fr.accueil.router.flow.FlowEvent;
 import fr.accueil.router.knowledge.Businesses;
 import fr.accueil.router.speech.Content.Stopped;
 import fr.accueil.router.speech.Said;
@@ -40,6 +41,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -53,23 +55,25 @@ class Voice {
     /// WhatsApp shows "typing…" no longer than this.
     private static final Duration TYPING = Duration.ofSeconds(25);
 
-    /// Why a word such as STOP is answered as it is, also when the answer was given before.
-    private static final Reasons OPTED_OUT = new Reasons("keyword", "opt_out", null, null, 1);
-
-    private static final Reasons OPTED_IN = new Reasons("keyword", "opt_in", null, null, 1);
-
-    /// Why something is said that rests on no words of the customer.
-    private static final Reasons WITHOUT_WORDS = new Reasons("dialogue", "other", null, null, 1);
-
     private final Outbox outbox;
     private final Transcript transcript;
+    private final Dialogues dialogues;
     private final Businesses businesses;
+    private final AssistantSettings settings;
     private final Clock clock;
 
-    Voice(Outbox outbox, Transcript transcript, Businesses businesses, Clock clock) {
+    Voice(
+            Outbox outbox,
+            Transcript transcript,
+            Dialogues dialogues,
+            Businesses businesses,
+            AssistantSettings settings,
+            Clock clock) {
         this.outbox = outbox;
         this.transcript = transcript;
+        this.dialogues = dialogues;
         this.businesses = businesses;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -84,37 +88,33 @@ class Voice {
         return append(Topic.OUTBOUND, stored, Ids.next(), newest, typing);
     }
 
+    /// @param stored the dialogue before it
     Mono<Void> say(StoredDialogue stored, DialogueEvent event) {
         return switch (event) {
             case Answered answered -> answer(stored, answered);
-            case HandedOver over -> handOver(stored, over);
+            case HandedOver over -> newest(stored, over.messages()).flatMap(newest -> handOver(stored, over, newest));
             case SendingStopped stopped -> stop(stored, stopped);
             case SendingResumed resumed -> resume(stored, resumed);
             case Confirmed confirmed -> confirm(stored, confirmed);
-            case KeptSilent silent -> given(stored, silent.confirmation(), silent.messages(), OPTED_OUT);
-            case MessageHeard _,
-                    LeadMoved _,
-                    AnswersOwed _,
-                    LeftToPerson _,
-                    NothingWished _,
-                    Told _,
-                    Reassured _,
-                    InFlow _ -> Mono.empty();
+            case KeptSilent silent -> given(stored, silent.confirmation(), silent.messages(), Reasoning.OPTED_OUT);
+            case Told(var said, var number) -> tell(stored, said, number);
+            case Reassured(var said, var number) -> tell(stored, said, number);
+            case InFlow(var fact) -> announce(stored, fact);
+            case MessageHeard _, LeadMoved _, AnswersOwed _, LeftToPerson _, NothingWished _ -> Mono.empty();
         };
     }
 
     private Mono<Void> answer(StoredDialogue stored, Answered answered) {
         var message = MessageId.of(Ids.next());
+        var reasons = answered.reading() == null
+                ? Reasoning.withoutWords(stored.dialogue().flow())
+                : Reasoning.of(answered.reading());
         return send(stored, message, answered.said(), answered.messages(), answered.leaderNumber())
-                .then(given(
-                        stored,
-                        message,
-                        answered.messages(),
-                        answered.reading() == null ? WITHOUT_WORDS : ReadingReasons.of(answered.reading())));
+                .then(given(stored, message, answered.messages(), reasons));
     }
 
     private Mono<Void> confirm(StoredDialogue stored, Confirmed confirmed) {
-        var reasons = confirmed.said().says(Stopped.class) ? OPTED_OUT : OPTED_IN;
+        var reasons = confirmed.said().says(Stopped.class) ? Reasoning.OPTED_OUT : Reasoning.OPTED_IN;
         return send(stored, confirmed.confirmation(), confirmed.said(), confirmed.messages(), confirmed.leaderNumber())
                 .then(given(stored, confirmed.confirmation(), confirmed.messages(), reasons));
     }
@@ -122,6 +122,29 @@ class Voice {
     private Mono<Void> given(StoredDialogue stored, MessageId message, List<Heard> messages, Reasons reasons) {
         var given = new AnswerGiven(message, stored.conversation(), idsOf(messages), reasons);
         return append(Topic.ASSISTANT, stored, Ids.next(), messages.getLast(), given);
+    }
+
+    /// Outside WhatsApp's window it is not said.
+    private Mono<Void> tell(StoredDialogue stored, Said said, long leaderNumber) {
+        return newest(stored, List.of())
+                .filter(newest -> clock.instant().isBefore(newest.freeTextUntil()))
+                .flatMap(newest -> send(stored, MessageId.of(Ids.next()), said, newest, List.of(), leaderNumber));
+    }
+
+    private Mono<Void> announce(StoredDialogue stored, FlowEvent fact) {
+        var heldUntil = clock.instant().plus(settings.hold());
+        var cause = stored.dialogue().waiting().isEmpty()
+                ? null
+                : stored.dialogue().waiting().getLast();
+        return new Announce(stored.conversation(), heldUntil)
+                .event(fact)
+                .map(event -> append(Topic.ASSISTANT, stored, Ids.next(), cause, event))
+                .orElseGet(Mono::empty);
+    }
+
+    /// What says where the customer is: the newest of these, or else the newest of all.
+    private Mono<Heard> newest(StoredDialogue stored, List<Heard> messages) {
+        return messages.isEmpty() ? dialogues.newest(stored.conversation()) : Mono.just(messages.getLast());
     }
 
     private Mono<Void> stop(StoredDialogue stored, SendingStopped stopped) {
@@ -137,8 +160,7 @@ class Voice {
         return append(Topic.OUTBOUND, stored, Ids.next(), by, resume);
     }
 
-    private Mono<Void> handOver(StoredDialogue stored, HandedOver over) {
-        var newest = over.messages().getLast();
+    private Mono<Void> handOver(StoredDialogue stored, HandedOver over, Heard newest) {
         var said = clock.instant().isBefore(newest.freeTextUntil()) ? over.said() : null;
         var message = said == null ? null : MessageId.of(Ids.next());
         var requested = new HandoverRequested(
@@ -146,18 +168,22 @@ class Voice {
                 idsOf(over.messages()),
                 over.reason(),
                 message,
-                over.reading() == null ? null : ReadingReasons.of(over.reading()),
+                over.reading() == null ? null : Reasoning.of(over.reading()),
                 over.leaderNumber(),
                 over.reason() == HandoverReason.URGENT);
         return (said == null || message == null
                         ? Mono.<Void>empty()
-                        : send(stored, message, said, over.messages(), over.leaderNumber()))
+                        : send(stored, message, said, newest, over.messages(), over.leaderNumber()))
                 .then(append(Topic.ASSISTANT, stored, Ids.next(), newest, requested));
     }
 
     private Mono<Void> send(
             StoredDialogue stored, MessageId message, Said said, List<Heard> answers, long leaderNumber) {
-        var newest = answers.getLast();
+        return send(stored, message, said, answers.getLast(), answers, leaderNumber);
+    }
+
+    private Mono<Void> send(
+            StoredDialogue stored, MessageId message, Said said, Heard newest, List<Heard> answers, long leaderNumber) {
         var body = Utterance.of(said, businesses.find(stored.tenant()));
         var send = new SendMessage(
                 message,
@@ -176,14 +202,14 @@ class Voice {
                 .then(append(Topic.OUTBOUND, stored, message.value(), newest, send));
     }
 
-    private Mono<Void> append(Topic topic, StoredDialogue stored, UUID id, Heard cause, AccueilEvent event) {
+    private Mono<Void> append(Topic topic, StoredDialogue stored, UUID id, @Nullable Heard cause, AccueilEvent event) {
         var envelope = new Envelope(
                 id,
                 SOURCE,
                 clock.instant(),
                 stored.conversation().toString(),
                 stored.tenant(),
-                cause.id().value(),
+                cause == null ? null : cause.id().value(),
                 event);
         return outbox.append(topic, stored.conversation().toString(), envelope);
     }

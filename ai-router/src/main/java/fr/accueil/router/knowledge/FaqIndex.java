@@ -2,6 +2,10 @@ package fr.accueil.router.knowledge;
 
 import static java.util.Comparator.comparingDouble;
 
+import fr.accueil.language.faq.FaqEntry;
+import fr.accueil.language.faq.FaqFinder;
+import fr.accueil.language.faq.FaqFinding;
+import fr.accueil.language.faq.FaqShelf;
 import fr.accueil.router.french.French;
 import fr.accueil.router.french.Phrases;
 import java.util.HashMap;
@@ -15,9 +19,10 @@ import java.util.stream.Stream;
 
 /// One business's FAQs, ready to be asked. Immutable: a change of a FAQ makes a new one.
 ///
-/// A score is the share of what was asked that the FAQ speaks of, rare words counting more, times how near it comes to
-/// one of the ways in which the business puts the question. What no FAQ speaks of lowers every score: that is how it
-/// refuses.
+/// Which FAQ settles a question is for the trained finder of `language` to say. The search by words beside it only
+/// ranks
+/// what a language model is shown: a score is the share of what was asked that the FAQ speaks of, rare words counting
+/// more, times how near it comes to one of the ways in which the business puts the question.
 public final class FaqIndex {
 
     private static final Phrases TOPICS = Phrases.of("topics.txt");
@@ -27,19 +32,27 @@ public final class FaqIndex {
     private static final double UNHEARD_OF = 0.55;
     private static final double NEARNESS = 0.45;
 
+    /// One for all businesses: it never changes, and takes some megabytes.
+    private static final FaqFinder FINDER = FaqFinder.load();
+
     private final List<Entry> entries;
     private final Map<String, Integer> spread;
+    private final FaqShelf shelf;
 
-    private FaqIndex(List<Entry> entries, Map<String, Integer> spread) {
+    private FaqIndex(List<Entry> entries, Map<String, Integer> spread, FaqShelf shelf) {
         this.entries = entries;
         this.spread = spread;
+        this.shelf = shelf;
     }
 
     public static FaqIndex of(List<Faq> faqs) {
         var entries = faqs.stream().map(Entry::of).toList();
         var spread = new HashMap<String, Integer>();
         entries.forEach(entry -> entry.terms.keySet().forEach(term -> spread.merge(term, 1, Integer::sum)));
-        return new FaqIndex(entries, Map.copyOf(spread));
+        return new FaqIndex(
+                entries,
+                Map.copyOf(spread),
+                FINDER.shelve(faqs.stream().map(FaqIndex::toEntry).toList()));
     }
 
     /// In the business's own order.
@@ -47,12 +60,37 @@ public final class FaqIndex {
         return entries.stream().map(Entry::faq).toList();
     }
 
+    private static FaqEntry toEntry(Faq faq) {
+        return new FaqEntry(faq.id().toString(), faq.question(), faq.answer(), faq.variants());
+    }
+
+    /// Those that settle what a message asks, the surest first; empty when none surely does: a wrong answer is worse
+    /// than
+    /// a hand-over.
+    public List<FaqMatch> settling(String message) {
+        return switch (FINDER.find(shelf, message)) {
+            case FaqFinding.Settled(var matches) ->
+                matches.stream()
+                        .map(match -> new FaqMatch(faq(match.entry()), match.likelihood()))
+                        .toList();
+            case FaqFinding.Unsettled _ -> List.of();
+        };
+    }
+
+    private Faq faq(FaqEntry entry) {
+        return entries.stream()
+                .map(Entry::faq)
+                .filter(it -> it.id().toString().equals(entry.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Every FAQ that has something of the question, the best first.
     public List<FaqMatch> search(String question) {
         var asked = termsOf(question);
         return entries.stream()
                 .map(entry -> new FaqMatch(entry.faq, score(asked, entry)))
-                .filter(match -> match.score() > 0)
+                .filter(match -> match.likelihood() > 0)
                 .sorted(comparingDouble(FaqMatch::score).reversed())
                 .toList();
     }

@@ -1,83 +1,70 @@
 package fr.accueil.router.understanding;
 
-import fr.accueil.router.french.French;
-import fr.accueil.router.knowledge.Answers;
+import fr.accueil.language.intent.IntentReader;
+import fr.accueil.language.intent.IntentReading;
 import fr.accueil.router.knowledge.FaqIndex;
 import fr.accueil.router.knowledge.FaqMatch;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// What a message is after by itself, whatever was said before: intent, FAQs, language.
+/// What a message is after by itself, whatever was said before: intent, FAQs, mood, dangers, language.
 final class ReadAlone {
 
-    static final String ENGINE = "local";
+    private static final String ENGINE = "local";
 
-    /// A FAQ this near settles a question even if it sounds like a request ("Puis-je annuler mon rendez-vous ?").
-    private static final double SETTLED = 0.75;
+    /// One for all: it never changes, and takes some megabytes.
+    private static final IntentReader INTENTS = IntentReader.load();
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?!.\\n])\\s+");
+    /// A FAQ settles what may be a question at least this probably, even if it sounds like a request ("Puis-je annuler
+    /// mon rendez-vous ?").
+    private static final float PERHAPS_QUESTION = 0.2f;
+
+    /// What a FAQ may settle although it was taken for something else.
+    private static final Set<Intent> MAY_BE_QUESTIONS =
+            Set.of(Intent.BOOKING, Intent.CANCEL_BOOKING, Intent.QUOTE, Intent.OTHER, Intent.GREETING);
 
     Reading read(FaqIndex faqs, String text) {
-        var words = French.words(text);
-        var language = Cues.language(words);
-        var overriding = Cues.overriding(words);
-        if (overriding.isPresent()) {
-            return of(overriding.get(), language);
+        var read = INTENTS.read(text);
+        var intent = Intent.valueOf(read.intent().name());
+        var answers = intent == Intent.FAQ || mayBeQuestion(intent, read) ? faqs.settling(text) : List.<FaqMatch>of();
+        return new Reading(answers.isEmpty() ? intent : Intent.FAQ, read.confidence(), answers, language(read), ENGINE)
+                .feeling(mood(read), urgency(read), sensitive(read));
+    }
+
+    private static boolean mayBeQuestion(Intent intent, IntentReading read) {
+        var question = read.probabilities().getOrDefault(fr.accueil.language.intent.Intent.FAQ, 0f);
+        return MAY_BE_QUESTIONS.contains(intent) && question >= PERHAPS_QUESTION;
+    }
+
+    private static Language language(IntentReading read) {
+        var language = read.language();
+        if (language.equals(fr.accueil.language.intent.Language.FRENCH)) {
+            return Language.FRENCH;
         }
-        var answers = answers(faqs, text);
-        var action = Cues.action(words);
-        if (action.isPresent() && !settled(answers)) {
-            return of(action.get(), language);
-        }
-        if (!answers.isEmpty()) {
-            return new Reading(Intent.FAQ, leastSure(answers), answers, language, ENGINE);
-        }
-        return Cues.courtesy(words)
-                .map(courtesy -> of(courtesy, language))
-                .orElseGet(() -> unanswered(words, text, language));
+        return language.equals(fr.accueil.language.intent.Language.ENGLISH) ? Language.ENGLISH : Language.OTHER;
     }
 
-    /// Each question of the burst gets its FAQ. When one of them has none, the burst is read as one question.
-    private static List<FaqMatch> answers(FaqIndex faqs, String text) {
-        var found = new ArrayList<FaqMatch>();
-        for (var part : parts(text)) {
-            var match = Answers.find(faqs, part);
-            if (match.isEmpty()) {
-                return Answers.find(faqs, text).stream().toList();
-            }
-            if (found.stream().noneMatch(it -> it.faq().equals(match.get().faq()))) {
-                found.add(match.get());
-            }
-        }
-        return List.copyOf(found);
+    private static Mood mood(IntentReading read) {
+        return Mood.valueOf(read.mood().name());
     }
 
-    private static List<String> parts(String text) {
-        return Arrays.stream(SENTENCE_END.split(text, -1))
-                .filter(part -> {
-                    var words = French.words(part);
-                    return !words.isEmpty() && Cues.courtesy(words).isEmpty();
-                })
-                .toList();
+    private static @Nullable Urgency urgency(IntentReading read) {
+        return switch (read.urgency()) {
+            case NONE -> null;
+            case GAS -> Urgency.GAS;
+            case WATER -> Urgency.WATER;
+            case FIRE -> Urgency.FIRE;
+            case POWER -> Urgency.POWER;
+        };
     }
 
-    private static boolean settled(List<FaqMatch> answers) {
-        return !answers.isEmpty() && leastSure(answers) >= SETTLED;
-    }
-
-    private static double leastSure(List<FaqMatch> answers) {
-        return answers.stream().mapToDouble(FaqMatch::score).min().orElse(0);
-    }
-
-    static Reading of(Intent intent, Language language) {
-        return new Reading(intent, 0.9, List.of(), language, ENGINE);
-    }
-
-    /// What asks something is a question that nobody has answered yet; the rest was not understood.
-    private static Reading unanswered(List<String> words, String text, Language language) {
-        boolean asks = text.contains("?") || !French.stems(words).isEmpty();
-        return new Reading(asks ? Intent.FAQ : Intent.OTHER, 0.3, List.of(), language, ENGINE);
+    private static @Nullable Sensitive sensitive(IntentReading read) {
+        return switch (read.sensitive()) {
+            case NONE -> null;
+            case HEALTH -> Sensitive.HEALTH;
+            case LAW -> Sensitive.LAW;
+            case REFUND -> Sensitive.REFUND;
+        };
     }
 }

@@ -114,23 +114,6 @@ public record Reading(
                 took);
     }
 
-    public Reading in(Language other) {
-        return new Reading(
-                intent,
-                confidence,
-                answers,
-                other,
-                engine,
-                mood,
-                urgency,
-                sensitive,
-                slots,
-                signs,
-                phrasing,
-                usage,
-                took);
-    }
-
     /// What a language model cost that did not help.
     public Reading costing(Usage paid) {
         return new Reading(
@@ -146,6 +129,12 @@ public record Reading(
                 signs,
                 phrasing,
                 paid,
+                took);
+    }
+
+    public Reading in(Language other) {
+        return new Reading(
+                intent, confidence, answers, other, engine, mood, urgency, sensitive, slots, signs, phrasing, usage,
                 took);
     }
 

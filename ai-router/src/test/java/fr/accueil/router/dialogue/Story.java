@@ -1,6 +1,7 @@
 package fr.accueil.router.dialogue;
 
 import static fr.accueil.platform.database.Columns.required;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.accueil.events.AccueilEvent;
@@ -64,7 +65,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
             "accueil.assistant.quiet-time=400ms",
             "accueil.assistant.quiet-time-at-most=2s",
             "accueil.assistant.deadline=12s",
-            "accueil.assistant.reading-patience=20s"
+            "accueil.assistant.reading-patience=20s",
+            "accueil.assistant.agenda-patience=30s"
         })
 @Import(Story.Engine.class)
 abstract class Story {
@@ -103,7 +105,12 @@ abstract class Story {
     /// Marie, or another customer, on a phone of their own.
     Customers customer(String name) {
         openCamelia();
-        return new Customers(name, ConversationId.of(Ids.next()));
+        return new Customers(name, CAMELIA);
+    }
+
+    /// The same of another business.
+    Customers customerOf(TenantId tenant, String name) {
+        return new Customers(name, tenant);
     }
 
     private void openCamelia() {
@@ -138,7 +145,11 @@ abstract class Story {
     }
 
     private void save(Topic topic, String subject, AccueilEvent event) {
-        events.publish(topic, envelope(Ids.next(), Instant.now(), subject, event));
+        save(topic, CAMELIA, subject, event);
+    }
+
+    void save(Topic topic, TenantId tenant, String subject, AccueilEvent event) {
+        events.publish(topic, envelope(Ids.next(), Instant.now(), tenant, subject, event));
     }
 
     /// A marker behind the last event in each topic shows that there is no other.
@@ -154,19 +165,28 @@ abstract class Story {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static Envelope envelope(UUID id, Instant time, String subject, AccueilEvent event) {
-        return new Envelope(id, URI.create("/test"), time, subject, CAMELIA, null, event);
+    static Envelope envelope(UUID id, Instant time, TenantId tenant, String subject, AccueilEvent event) {
+        return new Envelope(id, URI.create("/test"), time, subject, tenant, null, event);
     }
 
     /// One customer's conversation, seen from outside the service.
     class Customers {
 
         private final String name;
-        private final ConversationId conversation;
+        private final TenantId tenant;
+        private final ConversationId conversation = ConversationId.of(Ids.next());
 
-        private Customers(String name, ConversationId conversation) {
+        private Customers(String name, TenantId tenant) {
             this.name = name;
-            this.conversation = conversation;
+            this.tenant = tenant;
+        }
+
+        String name() {
+            return name;
+        }
+
+        ConversationId conversation() {
+            return conversation;
         }
 
         Envelope writes(String text) {
@@ -183,7 +203,7 @@ abstract class Story {
         Envelope written(Inbound inbound) {
             var id = Ids.next();
             var received = inbound.received(id, conversation, CHANNEL, address(), name);
-            return envelope(id, inbound.at(), conversation.toString(), received);
+            return envelope(id, inbound.at(), tenant, conversation.toString(), received);
         }
 
         void comes(Envelope envelope) {
@@ -207,6 +227,7 @@ abstract class Story {
                     envelope(
                             Ids.next(),
                             Instant.now(),
+                            tenant,
                             conversation.toString(),
                             new LeadChanged(conversation, number, leader)));
         }
@@ -217,6 +238,7 @@ abstract class Story {
                     envelope(
                             Ids.next(),
                             Instant.now(),
+                            tenant,
                             conversation.toString(),
                             new MessageChanged(conversation, 1, written(person, text))));
         }
@@ -270,8 +292,34 @@ abstract class Story {
 
         @Nullable
         Dialogue dialogue() {
-            var stored = transaction.in(CAMELIA, dialogues.find(conversation)).block(Events.PATIENCE);
+            var stored = transaction.in(tenant, dialogues.find(conversation)).block(Events.PATIENCE);
             return stored == null ? null : stored.dialogue();
+        }
+
+        /// Rings one of this dialogue's timers now.
+        void timeComes(Timer timer) {
+            var rung = relay.sql(
+                            "update due_work set due = due - interval '2 days' where kind = 'timer' and key = :key")
+                    .bind("key", timer.key(conversation))
+                    .fetch()
+                    .rowsUpdated()
+                    .block(Events.PATIENCE);
+            assertThat(rung).as("timers of kind %s", timer).isEqualTo(1);
+        }
+
+        boolean isTimed(Timer timer) {
+            var rows = relay.sql("select count(*) as timers from due_work where kind = 'timer' and key = :key")
+                    .bind("key", timer.key(conversation))
+                    .map(row -> required(row, "timers", Long.class))
+                    .one()
+                    .block(Events.PATIENCE);
+            return rows != null && rows == 1;
+        }
+
+        /// What was said about a message of theirs.
+        SendMessage isToldAbout(Envelope written) {
+            return events.await(
+                    Topic.OUTBOUND, SendMessage.class, it -> it.answers().contains(MessageId.of(written.id())));
         }
 
         SendMessage isTold(String part) {
@@ -345,7 +393,11 @@ abstract class Story {
         private Envelope marked() {
             await().until(() -> left() == 0);
             var marker = envelope(
-                    Ids.next(), now(), conversation.toString(), new LeadChanged(conversation, 0, Leader.nobody()));
+                    Ids.next(),
+                    now(),
+                    tenant,
+                    conversation.toString(),
+                    new LeadChanged(conversation, 0, Leader.nobody()));
             STORY_TOPICS.forEach(topic -> events.publish(topic, marker));
             return marker;
         }

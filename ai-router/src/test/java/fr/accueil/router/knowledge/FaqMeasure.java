@@ -27,25 +27,27 @@ record FaqMeasure(int answerable, int right, int wrong, int missed, int unanswer
         int falsely = 0;
         for (var query : lines(queries)) {
             var text = query.path("text").stringValue("");
-            var found = Answers.find(index, text);
+            var found = index.settling(text);
             var wanted = accepted(query);
-            var said = found.map(match -> match.faq().question()).orElse("-");
-            var hit = found.map(match -> wanted.contains(match.faq().id())).orElse(false);
+            var said = found.stream().map(match -> match.faq().question()).toList();
+            var hit = !found.isEmpty()
+                    && found.stream()
+                            .allMatch(match -> wanted.contains(match.faq().id()));
             if (wanted.isEmpty()) {
                 unanswerable++;
-                falsely += found.isPresent() ? 1 : 0;
+                falsely += !found.isEmpty() ? 1 : 0;
             } else {
                 answerable++;
                 right += hit ? 1 : 0;
                 missed += found.isEmpty() ? 1 : 0;
-                wrong += found.isPresent() && !hit ? 1 : 0;
+                wrong += !found.isEmpty() && !hit ? 1 : 0;
             }
-            if (explain && (wanted.isEmpty() ? found.isPresent() : !hit)) {
+            if (explain && (wanted.isEmpty() ? !found.isEmpty() : !hit)) {
                 var best = index.search(text).stream()
                         .limit(2)
                         .map(it -> "%.2f %s".formatted(it.score(), it.faq().question()))
                         .toList();
-                IO.println((wanted.isEmpty() ? "FALSE  " : found.isPresent() ? "WRONG  " : "missed ") + text + " -> "
+                IO.println((wanted.isEmpty() ? "FALSE  " : !found.isEmpty() ? "WRONG  " : "missed ") + text + " -> "
                         + said + "   " + best);
             }
         }

@@ -49,6 +49,23 @@ public class Contacts {
         return recognise(null, new Customer(address, phone, null, null), true).map(Recognised::contact);
     }
 
+    /// What a customer said of themselves, where nothing was known. A number that another contact has stays there.
+    public Mono<Contact> complete(UUID id, String name, @Nullable String phone) {
+        return database.sql("""
+                        update contact set
+                          name = coalesce(name, :name),
+                          phone = coalesce(phone, case when not exists
+                            (select from contact other where other.phone = :phone) then :phone end)
+                        where id = :id
+                        returning id, name, phone, address
+                        """)
+                .bind("id", id)
+                .bind("name", name)
+                .bind("phone", Parameter.fromOrEmpty(phone, String.class))
+                .mapProperties(Contact.class)
+                .one();
+    }
+
     private Mono<List<Row>> findAll(@Nullable UUID known, Customer customer) {
         return database.sql("""
                         select id, name, phone, external_user_id, address from contact

@@ -1,12 +1,14 @@
 package fr.accueil.conversation.conversation;
 
 import fr.accueil.events.AccueilEvent;
+import fr.accueil.events.ChangeEvent;
 import fr.accueil.events.ChangeEvent.ConversationChanged;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.ChangeEvent.MessageChanged;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Ids;
 import fr.accueil.events.OutboundEvent.LeadChanged;
+import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.platform.outbox.Outbox;
 import java.net.URI;
@@ -21,7 +23,7 @@ import reactor.core.publisher.Mono;
 /// Tells what changed: dashboards by `conversation.changes`, and who leads also on `whatsapp.outbound`, in one order
 /// with the messages that it fences.
 @Component
-class ChangesTopic {
+public class ChangesTopic {
 
     private static final URI SOURCE = URI.create("/conversation-service");
 
@@ -39,6 +41,16 @@ class ChangesTopic {
                 .concatMap(message ->
                         toDashboards(after, new MessageChanged(after.id(), after.version(), message), causedBy))
                 .then(Mono.defer(() -> tellRow(after, causedBy)));
+    }
+
+    /// Something else that a dashboard shows.
+    ///
+    /// @param subject the conversation that it is about, or what else it is
+    public Mono<Void> tell(TenantId tenant, String subject, ChangeEvent change, @Nullable UUID causedBy) {
+        return outbox.append(
+                Topic.CHANGES,
+                tenant.toString(),
+                new Envelope(Ids.next(), SOURCE, clock.instant(), subject, tenant, causedBy, change));
     }
 
     private Mono<Void> tellLead(Conversation before, Conversation after, @Nullable UUID causedBy) {

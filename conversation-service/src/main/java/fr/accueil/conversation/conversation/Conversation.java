@@ -5,6 +5,7 @@ import fr.accueil.conversation.conversation.ConversationCommand.Fence;
 import fr.accueil.conversation.conversation.ConversationCommand.HandBack;
 import fr.accueil.conversation.conversation.ConversationCommand.HandOver;
 import fr.accueil.conversation.conversation.ConversationCommand.HearCustomer;
+import fr.accueil.conversation.conversation.ConversationCommand.KnowCorrespondent;
 import fr.accueil.conversation.conversation.ConversationCommand.MarkRead;
 import fr.accueil.conversation.conversation.ConversationCommand.NoticeSilence;
 import fr.accueil.conversation.conversation.ConversationCommand.Person;
@@ -92,6 +93,7 @@ public record Conversation(
                 isLeadChanging() && number >= lead.number() ? List.of(new Fenced(number)) : NOTHING;
             case RecordOptOut(var since) ->
                 Objects.equals(since, optedOutAt) ? NOTHING : List.of(new OptOutMoved(since));
+            case KnowCorrespondent(var known) -> List.of(new CorrespondentKnown(known));
             case Resolve() ->
                 standing instanceof Standing.Resolved ? NOTHING : all(List.of(new Resolved()), backToAssistant());
         };

@@ -52,6 +52,9 @@ public sealed interface ConversationCommand {
     /// @param since when the customer wants no messages; null when they want them
     record RecordOptOut(@Nullable Instant since) implements ConversationCommand {}
 
+    /// More is known of who is at the other end.
+    record KnowCorrespondent(Correspondent correspondent) implements ConversationCommand {}
+
     record Resolve() implements ConversationCommand {}
 
     /// One of the team.

@@ -1,8 +1,10 @@
 package fr.accueil.conversation.demo;
 
+import fr.accueil.conversation.catalogue.SaveServices;
 import fr.accueil.conversation.demo.DemoFile.Workspace;
 import fr.accueil.conversation.faq.Faq;
 import fr.accueil.conversation.faq.SaveFaq;
+import fr.accueil.conversation.hours.SaveHours;
 import fr.accueil.conversation.team.Member;
 import fr.accueil.conversation.team.SaveMember;
 import fr.accueil.conversation.tenant.Channel;
@@ -10,6 +12,8 @@ import fr.accueil.conversation.tenant.SaveChannel;
 import fr.accueil.conversation.tenant.SaveTenant;
 import fr.accueil.conversation.tenant.Tenant;
 import fr.accueil.events.Wire;
+import fr.accueil.events.WorkspaceEvent.HoursSaved;
+import fr.accueil.events.WorkspaceEvent.ServiceSaved;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -36,13 +40,24 @@ class DemoWorker implements ApplicationRunner {
     private final SaveChannel channels;
     private final SaveMember members;
     private final SaveFaq faqs;
+    private final SaveServices services;
+    private final SaveHours hours;
 
-    DemoWorker(DemoSettings settings, SaveTenant tenants, SaveChannel channels, SaveMember members, SaveFaq faqs) {
+    DemoWorker(
+            DemoSettings settings,
+            SaveTenant tenants,
+            SaveChannel channels,
+            SaveMember members,
+            SaveFaq faqs,
+            SaveServices services,
+            SaveHours hours) {
         this.settings = settings;
         this.tenants = tenants;
         this.channels = channels;
         this.members = members;
         this.faqs = faqs;
+        this.services = services;
+        this.hours = hours;
     }
 
     @Override
@@ -67,6 +82,11 @@ class DemoWorker implements ApplicationRunner {
                 .concatMap(person -> members.save(toMember(workspace, person)))
                 .thenMany(Flux.fromIterable(workspace.faqs()))
                 .concatMap(question -> faqs.save(toFaq(workspace, question)))
+                .thenMany(Flux.fromIterable(workspace.services()).index())
+                .concatMap(it -> services.save(
+                        toService(workspace, it.getT2(), it.getT1().intValue())))
+                .thenMany(Mono.justOrEmpty(workspace.hours()))
+                .concatMap(opening -> hours.save(toHours(workspace, opening)))
                 .then();
     }
 
@@ -85,5 +105,31 @@ class DemoWorker implements ApplicationRunner {
 
     private static Faq toFaq(Workspace workspace, DemoFile.Question it) {
         return new Faq(it.id(), workspace.id(), it.question(), it.answer(), it.variants(), true);
+    }
+
+    private static ServiceSaved toService(Workspace workspace, DemoFile.Offer it, int position) {
+        return new ServiceSaved(
+                it.id(),
+                workspace.id(),
+                it.name(),
+                it.synonyms(),
+                it.minutes(),
+                it.buffer(),
+                it.priceCents(),
+                it.priceFrom(),
+                true,
+                position);
+    }
+
+    private static HoursSaved toHours(Workspace workspace, DemoFile.Opening it) {
+        return new HoursSaved(
+                workspace.id(),
+                it.holidayRegion(),
+                it.workedHolidays(),
+                it.week(),
+                it.exceptions(),
+                it.practitioners(),
+                it.seats(),
+                it.rules());
     }
 }

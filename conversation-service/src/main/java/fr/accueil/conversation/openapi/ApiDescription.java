@@ -2,10 +2,14 @@ package fr.accueil.conversation.openapi;
 
 import fr.accueil.conversation.problem.Problem;
 import fr.accueil.conversation.team.Member;
+import fr.accueil.events.BookingId;
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.FaqId;
+import fr.accueil.events.LeadId;
 import fr.accueil.events.MessageId;
+import fr.accueil.events.PractitionerId;
+import fr.accueil.events.ServiceId;
 import fr.accueil.events.TenantId;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -38,7 +42,16 @@ class ApiDescription {
 
     static {
         var known = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Member.class);
-        for (var id : List.of(TenantId.class, ChannelId.class, ConversationId.class, MessageId.class, FaqId.class)) {
+        for (var id : List.of(
+                TenantId.class,
+                ChannelId.class,
+                ConversationId.class,
+                MessageId.class,
+                FaqId.class,
+                ServiceId.class,
+                PractitionerId.class,
+                BookingId.class,
+                LeadId.class)) {
             known.replaceWithSchema(id, new UUIDSchema());
         }
     }

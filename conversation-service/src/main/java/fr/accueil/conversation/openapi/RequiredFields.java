@@ -1,9 +1,14 @@
 package fr.accueil.conversation.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.accueil.conversation.booking.BookingPage;
+import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
 import fr.accueil.conversation.conversation.ConversationPage;
+import fr.accueil.conversation.lead.LeadPage;
 import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.problem.Problem;
+import fr.accueil.conversation.question.QuestionPage;
 import fr.accueil.conversation.team.Me;
 import fr.accueil.conversation.template.TemplatePage;
 import fr.accueil.conversation.transcript.MessagePage;
@@ -18,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A component of an answer that is not `@Nullable` is always there: springdoc does not know that, the compiler does.
+/// A component of an answer that is neither `@Nullable` nor left out when empty is always there: springdoc does not know that, the compiler does.
 final class RequiredFields {
 
     private static final List<Class<?>> ANSWERS = List.of(
@@ -27,6 +32,10 @@ final class RequiredFields {
             OptOutPage.class,
             TemplatePage.class,
             ChannelPage.class,
+            ServicePage.class,
+            BookingPage.class,
+            LeadPage.class,
+            QuestionPage.class,
             Me.class,
             Problem.class);
 
@@ -54,6 +63,7 @@ final class RequiredFields {
     private static List<String> requiredOf(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(it -> !it.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .filter(it -> !it.getAccessor().isAnnotationPresent(JsonInclude.class))
                 .map(RecordComponent::getName)
                 .sorted()
                 .toList();

@@ -10,14 +10,20 @@ import fr.accueil.events.Topic;
 import fr.accueil.platform.kafka.CompactedCopies;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The templates of all channels, as notification-service last listed them.
 @Component
 public class Templates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
 
     private static final Comparator<TemplateListed> BY_NAME =
             Comparator.comparing(TemplateListed::name).thenComparing(TemplateListed::contentSid);
@@ -50,6 +56,24 @@ public class Templates {
             throw TemplateRefused.notApproved();
         }
         return Rendered.of(template, wanted.variables());
+    }
+
+    /// How the approved template of that name reads; empty when the channel has none that these variables fill.
+    public Optional<Rendered> renderApproved(
+            TenantId tenant, ChannelId channel, String name, Map<String, String> variables) {
+        return findAll(tenant, channel).stream()
+                .filter(it -> it.name().equals(name) && it.approval() == Approval.APPROVED)
+                .flatMap(it -> renderIfFilled(it, variables).stream())
+                .findFirst();
+    }
+
+    private static Optional<Rendered> renderIfFilled(TemplateListed template, Map<String, String> variables) {
+        try {
+            return Optional.of(Rendered.of(template, variables));
+        } catch (TemplateRefused unfilled) {
+            LOG.warn("The template {} cannot be filled: {}", template.contentSid(), unfilled.getMessage());
+            return Optional.empty();
+        }
     }
 
     private void apply(String key, @Nullable Envelope envelope) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.StringNode;
 
 /// What comes from outside as PostgreSQL can keep it: it knows no NUL and no half of a surrogate pair, which a message
 /// that holds one must not die of.
-final class Storable {
+public final class Storable {
 
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -25,7 +25,7 @@ final class Storable {
 
     /// The same record with every text in it made storable.
     @SuppressWarnings("unchecked")
-    static <T> T of(T event) {
+    public static <T> T of(T event) {
         return (T) Wire.json().treeToValue(clean(Wire.json().valueToTree(event)), event.getClass());
     }
 

@@ -3,7 +3,9 @@ package fr.accueil.conversation.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accueil.conversation.ServiceTest;
+import fr.accueil.conversation.catalogue.SaveServices;
 import fr.accueil.conversation.faq.SaveFaq;
+import fr.accueil.conversation.hours.SaveHours;
 import fr.accueil.conversation.team.SaveMember;
 import fr.accueil.conversation.tenant.SaveChannel;
 import fr.accueil.conversation.tenant.SaveTenant;
@@ -11,7 +13,9 @@ import fr.accueil.events.AccueilEvent;
 import fr.accueil.events.Topic;
 import fr.accueil.events.WorkspaceEvent.ChannelSaved;
 import fr.accueil.events.WorkspaceEvent.FaqSaved;
+import fr.accueil.events.WorkspaceEvent.HoursSaved;
 import fr.accueil.events.WorkspaceEvent.MemberSaved;
+import fr.accueil.events.WorkspaceEvent.ServiceSaved;
 import fr.accueil.events.WorkspaceEvent.TenantSaved;
 import fr.accueil.platform.secrets.Secrets;
 import java.io.IOException;
@@ -45,6 +49,12 @@ class DemoTest extends ServiceTest {
     SaveFaq faqs;
 
     @Autowired
+    SaveServices services;
+
+    @Autowired
+    SaveHours hours;
+
+    @Autowired
     Secrets secrets;
 
     @Test
@@ -60,6 +70,10 @@ class DemoTest extends ServiceTest {
         assertThat(told(Topic.TENANTS, TenantSaved.class)).hasSize(2);
         assertThat(told(Topic.TEAM, MemberSaved.class)).hasSize(2);
         assertThat(told(Topic.FAQS, FaqSaved.class)).hasSize(14);
+        assertThat(told(Topic.SERVICES, ServiceSaved.class)).hasSize(14);
+        assertThat(told(Topic.HOURS, HoursSaved.class))
+                .singleElement()
+                .satisfies(it -> assertThat(it.practitioners()).hasSize(3));
         assertThat(told(Topic.CHANNELS, ChannelSaved.class)).singleElement().satisfies(it -> {
             assertThat(it.address()).isEqualTo("whatsapp:+33199000042");
             assertThat(it.authTokens()).noneMatch(token -> token.contains("0123456789abcdef"));
@@ -69,7 +83,8 @@ class DemoTest extends ServiceTest {
     }
 
     private void seed(Path file) {
-        new DemoWorker(new DemoSettings(file), tenants, channels, members, faqs).run(new DefaultApplicationArguments());
+        new DemoWorker(new DemoSettings(file), tenants, channels, members, faqs, services, hours)
+                .run(new DefaultApplicationArguments());
     }
 
     private Path aFileWhere(String was, String is) throws IOException {

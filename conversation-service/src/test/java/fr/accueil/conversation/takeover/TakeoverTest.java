@@ -62,6 +62,20 @@ class TakeoverTest extends ServiceTest {
     }
 
     @Test
+    void what_is_urgent_is_shown_so_whatever_else_it_is() {
+        var marie = aSalon().marie();
+        var question = marie.says("Ça sent le gaz, passez-moi quelqu'un !");
+
+        marie.tell(
+                Topic.ASSISTANT,
+                new HandoverRequested(
+                        marie.id(), List.of(question), HandoverReason.CUSTOMER_ASKED, null, null, 1, true));
+
+        assertThat(marie.awaitRow(Conversation::awaitingPerson).handoverReason())
+                .isEqualTo(HandoverReason.URGENT);
+    }
+
+    @Test
     void a_hand_over_that_is_heard_before_its_message_counts() {
         var marie = aSalon().marie();
         var question = marie.received("Passez-moi quelqu'un", marie.now());

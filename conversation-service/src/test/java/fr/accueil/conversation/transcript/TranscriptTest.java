@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accueil.conversation.ServiceTest;
 import fr.accueil.events.AssistantEvent.AnswerGiven;
+import fr.accueil.events.AssistantEvent.FaqUse;
+import fr.accueil.events.AssistantEvent.ModelUsage;
 import fr.accueil.events.AssistantEvent.Reasons;
 import fr.accueil.events.Author;
 import fr.accueil.events.ChangeEvent.ConversationChanged;
@@ -18,10 +20,13 @@ import fr.accueil.events.DeliveryEvent.MessageRead;
 import fr.accueil.events.DeliveryEvent.MessageRefused;
 import fr.accueil.events.DeliveryEvent.MessageSent;
 import fr.accueil.events.DeliveryEvent.RefusalReason;
+import fr.accueil.events.FaqId;
+import fr.accueil.events.Ids;
 import fr.accueil.events.MessageId;
 import fr.accueil.events.Topic;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +116,18 @@ class TranscriptTest extends ServiceTest {
     @Test
     void the_assistants_answer_leaves_the_conversation_new_and_shows_its_reasons() {
         var marie = aSalon().marie();
-        var reasons = new Reasons("local", "faq", null, "Quels sont vos horaires ?", 0.83);
+        var faq = FaqId.of(Ids.next());
+        var reasons = new Reasons(
+                "model",
+                "faq",
+                faq,
+                "Quels sont vos horaires ?",
+                0.83,
+                List.of(new FaqUse(faq, "Quels sont vos horaires ?", 0.71)),
+                Map.of("date", "2026-03-13"),
+                "unhappy",
+                412L,
+                new ModelUsage("small", 2, 812, 64, 103L));
         var question = marie.says("Vous ouvrez quand ?");
         var answer = marie.isAnswered("À 9 h.", question);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.router.agenda;
+
+import org.jspecify.annotations.NullMarked;

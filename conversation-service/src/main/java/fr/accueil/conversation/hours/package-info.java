@@ -1,0 +1,5 @@
+/// When the house is open, who works when, and what may be booked.
+@NullMarked
+package fr.accueil.conversation.hours;
+
+import org.jspecify.annotations.NullMarked;

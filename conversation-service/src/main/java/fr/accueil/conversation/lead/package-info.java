@@ -1,0 +1,5 @@
+/// Quote requests (*devis*).
+@NullMarked
+package fr.accueil.conversation.lead;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package fr.accueil.conversation.question;
+
+import fr.accueil.conversation.conversation.PageCursor;
+import fr.accueil.events.ChangeEvent.OpenQuestion;
+import fr.accueil.events.ConversationId;
+import fr.accueil.events.FaqId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/// The open questions of the tenant whose transaction is open.
+@Repository
+class Questions {
+
+    private final DatabaseClient database;
+
+    Questions(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// Adds one, or counts it where it was asked before. What was said last counts, by its own time.
+    Mono<OpenQuestion> count(UUID id, String text, @Nullable FaqId nearest, ConversationId conversation, Instant at) {
+        return database.sql("""
+                        insert into open_question as q (id, text, times, nearest, last_conversation, last_at)
+                        values (:id, :text, 1, :nearest, :conversation, :at)
+                        on conflict (tenant, id) do update set
+                          times = q.times + 1,
+                          nearest = case when excluded.last_at >= q.last_at then excluded.nearest else q.nearest end,
+                          last_conversation = case when excluded.last_at >= q.last_at
+                            then excluded.last_conversation else q.last_conversation end,
+                          last_at = greatest(q.last_at, excluded.last_at)
+                        returning id, text, times, nearest, last_conversation, last_at
+                        """)
+                .bind("id", id)
+                .bind("text", text)
+                .bind("nearest", Parameter.fromOrEmpty(nearest == null ? null : nearest.value(), UUID.class))
+                .bind("conversation", conversation.value())
+                .bind("at", at)
+                .mapProperties(Row.class)
+                .one()
+                .map(Row::toQuestion);
+    }
+
+    /// The latest first, from after the cursor on.
+    Mono<List<OpenQuestion>> findLatest(@Nullable PageCursor after, int limit) {
+        var select = database.sql("""
+                        select id, text, times, nearest, last_conversation, last_at
+                        from open_question %s order by last_at desc, id desc limit :limit
+                        """.formatted(after == null ? "" : "where (last_at, id) < (:at, :id)"))
+                .bind("limit", limit);
+        if (after != null) {
+            select = select.bind("at", after.at()).bind("id", after.id());
+        }
+        return select.mapProperties(Row.class).all().map(Row::toQuestion).collectList();
+    }
+
+    record Row(UUID id, String text, int times, @Nullable UUID nearest, UUID lastConversation, Instant lastAt) {
+
+        OpenQuestion toQuestion() {
+            return new OpenQuestion(
+                    id,
+                    text,
+                    times,
+                    nearest == null ? null : FaqId.of(nearest),
+                    ConversationId.of(lastConversation),
+                    lastAt);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.language.intent;
+
+import org.jspecify.annotations.NullMarked;

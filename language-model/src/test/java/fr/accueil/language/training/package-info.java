@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.language.training;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package fr.accueil.language.faq;
+
+import fr.accueil.language.faq.FaqFinding.Cause;
+import fr.accueil.language.faq.FaqFinding.Settled;
+import fr.accueil.language.faq.FaqFinding.Unsettled;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Finds the entries of a shelf that settle a message, or says that none does. When in doubt, none: a customer who is
+/// told
+/// something wrong is worse off than one who waits for a person.
+///
+/// A message that asks two things is read as a whole and in its parts.
+public final class FaqFinder {
+
+    private static final String MODEL = "/fr/accueil/language/models/faq.model";
+
+    /// Under this log-odds the nearest entry is about something else.
+    private static final double NEAR = -3;
+
+    private static final int MOST_MATCHES = 3;
+
+    private final FaqModel model;
+
+    public FaqFinder(FaqModel model) {
+        this.model = model;
+    }
+
+    /// With the model that `language-model` built.
+    public static FaqFinder load() {
+        try (var stream = Objects.requireNonNull(FaqFinder.class.getResourceAsStream(MODEL), MODEL)) {
+            return new FaqFinder(FaqModel.read(stream));
+        } catch (IOException e) {
+            throw new UncheckedIOException(MODEL, e);
+        }
+    }
+
+    /// Prepares a business's FAQ; to be kept for its questions.
+    public FaqShelf shelve(List<FaqEntry> entries) {
+        return FaqModel.shelve(model.topics(), model.meanings(), entries);
+    }
+
+    public FaqFinding find(FaqShelf shelf, String message) {
+        var whole = read(message);
+        if (whole.concepts().isEmpty() && whole.stems().isEmpty()) {
+            return new Unsettled(Optional.empty(), Cause.NOTHING_ASKED);
+        }
+        var nearest = nearest(shelf, whole);
+        if (nearest.isEmpty()) {
+            return new Unsettled(Optional.empty(), Cause.NOTHING_NEAR);
+        }
+        var matches = new ArrayList<Candidate>();
+        if (nearest.get().logOdds() >= model.certain()) {
+            matches.add(nearest.get());
+        }
+        for (var part : MessageParts.of(message)) {
+            nearest(shelf, read(part))
+                    .filter(candidate -> candidate.logOdds() >= model.certainOfPart())
+                    .filter(candidate -> matches.stream().noneMatch(candidate::isSameEntry))
+                    .ifPresent(matches::add);
+        }
+        if (matches.isEmpty()) {
+            var cause = nearest.get().logOdds() < NEAR ? Cause.NOTHING_NEAR : Cause.TOUCHED_NOT_SETTLED;
+            return new Unsettled(nearest.map(Candidate::match), cause);
+        }
+        return new Settled(matches.stream()
+                .sorted(Comparator.comparing(Candidate::logOdds).reversed())
+                .limit(MOST_MATCHES)
+                .map(Candidate::match)
+                .toList());
+    }
+
+    private Reading read(String text) {
+        return Reading.ofQuestion(text, model.topics(), model.meanings());
+    }
+
+    private Optional<Candidate> nearest(FaqShelf shelf, Reading question) {
+        var rows = Comparison.rows(question, shelf.faqs(), model.meanings());
+        Candidate nearest = null;
+        for (int i = 0; i < rows.length; i++) {
+            double logOdds = model.trees().score(rows[i]);
+            if (nearest == null || logOdds > nearest.logOdds()) {
+                nearest = new Candidate(shelf.faqs().get(i), question, logOdds);
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    private record Candidate(ShelvedFaq faq, Reading question, double logOdds) {
+
+        boolean isSameEntry(Candidate other) {
+            return faq.entry().id().equals(other.faq.entry().id());
+        }
+
+        FaqMatch match() {
+            return new FaqMatch(faq.entry(), 1 / (1 + Math.exp(-logOdds)), nearestSentence());
+        }
+
+        private String nearestSentence() {
+            return faq.sentences().stream()
+                    .max(Comparator.comparingDouble(sentence -> question.topicLikeness(sentence)
+                            + WordMeanings.cosine(question.stemWeights(), sentence.stemWeights())))
+                    .map(Reading::text)
+                    .orElse("");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.language.model;
+
+import org.jspecify.annotations.NullMarked;
