@@ -90,7 +90,7 @@ public final class FaqIndex {
         var asked = termsOf(question);
         return entries.stream()
                 .map(entry -> new FaqMatch(entry.faq, score(asked, entry)))
-                .filter(match -> match.likelihood() > 0)
+                .filter(match -> match.score() > 0)
                 .sorted(comparingDouble(FaqMatch::score).reversed())
                 .toList();
     }

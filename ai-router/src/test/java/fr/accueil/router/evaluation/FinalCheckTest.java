@@ -49,7 +49,8 @@ class FinalCheckTest {
 
         assertThat(failures("{\"cancelled\":[%s],\"escalated\":true}".formatted(WANTED_BROWS), cancelled))
                 .isEmpty();
-        assertThat(failures("{\"escalated\":false,\"opted_out\":true}", cancelled)).hasSize(2);
+        assertThat(failures("{\"escalated\":false,\"opted_out\":true}", cancelled))
+                .hasSize(2);
         assertThat(failures("{\"escalated\":null}", cancelled)).isEmpty();
         assertThat(failures("{\"cancelled\":[%s]}".formatted(WANTED_BROWS), List.of(BROWS), List.of()))
                 .hasSize(1);

@@ -38,7 +38,9 @@ record FinalState(
 
     private static Map<String, String> toMap(Booked booked) {
         var map = new LinkedHashMap<String, String>();
-        map.put("service", booked.booking().services().stream().map(ServiceId::value).collect(Collectors.joining(",")));
+        map.put(
+                "service",
+                booked.booking().services().stream().map(ServiceId::value).collect(Collectors.joining(",")));
         map.put("start", START.format(booked.booking().start().atZone(House.ZONE)));
         map.put("name", booked.name());
         map.put("status", booked.cancelled() ? "cancelled" : "booked");

@@ -47,7 +47,6 @@ class IntentScoreTest {
 
     private static Guess guess(String intentOrLine, String predicted) {
         var line = intentOrLine.startsWith("{") ? intentOrLine : "{\"intent\":\"%s\"}".formatted(intentOrLine);
-        return new Guess(
-                new FirstMessage("i", "beauty", "…", Wanted.of(Json.read(line), "intent")), predicted, 1, 1);
+        return new Guess(new FirstMessage("i", "beauty", "…", Wanted.of(Json.read(line), "intent")), predicted, 1, 1);
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /// It is Tuesday 10 March 2026, 10:15; Marie and Paul book brows and nails.
 class PlayerTest {
 
-    private static final String THURSDAY_AT_FIVE = "{'service':'brows','start':'2026-03-12T17:00','name':'Marie Curie'}";
+    private static final String THURSDAY_AT_FIVE =
+            "{'service':'brows','start':'2026-03-12T17:00','name':'Marie Curie'}";
     private static final String FACTS =
             "{'service':'service=brows','date':'date=2026-03-12','time':'time=17:00','name':'name=Marie_Curie','confirm':'yes'}";
 
@@ -136,8 +137,7 @@ class PlayerTest {
                   {'from':'paul','user':'booking service=nails','gives':['service'],
                    'expect':{'slots':{'service':'nails'}}},
                   {'from':'marie','user':'greeting','key':true,'expect':{'slots':{'service':'brows'}}}],
-                 'final':{'bookings':[%s,{'service':'nails','start':'2026-03-13T10:00','name':'Paul Valéry'}]}}"""
-                .formatted(FACTS, THURSDAY_AT_FIVE));
+                 'final':{'bookings':[%s,{'service':'nails','start':'2026-03-13T10:00','name':'Paul Valéry'}]}}""".formatted(FACTS, THURSDAY_AT_FIVE));
 
         assertThat(played.isStrictlyRight()).isTrue();
     }
@@ -154,8 +154,7 @@ class PlayerTest {
 
         assertThat(played.grave()).isNotEmpty();
         assertThat(played.endsRight()).isFalse();
-        assertThat(DialogueScore.of(List.of(played)))
-                .isEqualTo(new DialogueScore(1, 0, 0, 4, 4, 1));
+        assertThat(DialogueScore.of(List.of(played))).isEqualTo(new DialogueScore(1, 0, 0, 4, 4, 1));
     }
 
     @Test

@@ -16,11 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SlotScoreTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "null",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "null", textBlock = """
             date     | "2026-03-12"                     | 2026-03-12            | RIGHT
             date     | "2026-03-12"                     | 2026-03-13            | WRONG
             date     | "2026-03-12"                     | null                  | NOT_FOUND

@@ -78,8 +78,8 @@ final class Watch {
         var made = reception.bookings().stream().filter(it -> !it.cancelled()).toList();
         var seen = new HashSet<Object>();
         made.stream()
-                .filter(it -> !seen.add(
-                        List.of(it.customer(), it.booking().services(), it.booking().start())))
+                .filter(it -> !seen.add(List.of(
+                        it.customer(), it.booking().services(), it.booking().start())))
                 .forEach(it -> grave.add("two bookings for one request: " + it.booking()));
         var wanted = scenario.end().path("bookings");
         if (wanted.isArray() && wanted.size() > 0 && made.size() > wanted.size()) {
