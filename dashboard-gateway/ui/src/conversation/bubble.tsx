@@ -1,4 +1,12 @@
-import { IconBook2, IconPaperclip, IconRestore, IconTemplate, IconUser, IconUserHeart } from '@tabler/icons-react'
+import {
+  IconBook2,
+  IconCalendarClock,
+  IconPaperclip,
+  IconRestore,
+  IconTemplate,
+  IconUser,
+  IconUserHeart,
+} from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Author, Message } from '../lib/api-types'
 import { useLanguage, useWords } from '../lib/i18n'
@@ -112,6 +120,7 @@ function useNames(me: string, customer: string): (author: Author) => string {
   return (author) => {
     if (author.kind === 'customer') return customer
     if (author.kind === 'assistant') return words.assistant
+    if (author.kind === 'system') return words.house
     return author.person === me ? words.you : (toPlainName(author.name) ?? words.colleague)
   }
 }
@@ -163,5 +172,7 @@ function VoiceIcon({ kind }: { kind: Message['author']['kind'] }) {
       return <BellIcon size={15} />
     case 'person':
       return <IconUserHeart size={15} aria-hidden />
+    case 'system':
+      return <IconCalendarClock size={15} aria-hidden />
   }
 }

@@ -13,7 +13,7 @@ export const conversationWords: Words<{
   newMessages: (count: number) => string
   toBottom: string
   heard: (author: string, body: string) => string
-  author: { assistant: string; you: string; colleague: string }
+  author: { assistant: string; you: string; colleague: string; house: string }
   faq: (question: string) => string
   sureness: (percent: number) => string
   status: Record<DeliveryStatus, string>
@@ -94,7 +94,7 @@ export const conversationWords: Words<{
     newMessages: (count) => (count === 1 ? '1 nouveau message' : `${count} nouveaux messages`),
     toBottom: 'Aller aux derniers messages',
     heard: (author, body) => `${author} : ${body}`,
-    author: { assistant: 'Assistant', you: 'Vous', colleague: 'Un collègue' },
+    author: { assistant: 'Assistant', you: 'Vous', colleague: 'Un collègue', house: 'Message automatique' },
     faq: (question) => `FAQ : ${question}`,
     sureness: (percent) => `Correspondance estimée à ${percent} %`,
     status: {
@@ -201,7 +201,7 @@ export const conversationWords: Words<{
     newMessages: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
     toBottom: 'Go to the latest messages',
     heard: (author, body) => `${author}: ${body}`,
-    author: { assistant: 'Assistant', you: 'You', colleague: 'A colleague' },
+    author: { assistant: 'Assistant', you: 'You', colleague: 'A colleague', house: 'Automatic message' },
     faq: (question) => `FAQ: ${question}`,
     sureness: (percent) => `Estimated match: ${percent}%`,
     status: {

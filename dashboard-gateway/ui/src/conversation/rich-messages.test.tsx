@@ -203,6 +203,14 @@ describe('what came with a message', () => {
     expect(await screen.findByRole('img', { name: 'Photo de Marie Lefèvre' })).toBeInTheDocument()
   })
 
+  it('says that the house wrote a reminder, and nobody of the team', async () => {
+    show({ direction: 'outbound', author: { kind: 'system' }, body: 'Petit rappel : demain à 14 h 30', status: 'sent' })
+
+    expect(await screen.findByText('Petit rappel : demain à 14 h 30')).toBeVisible()
+    expect(screen.getByText('Message automatique')).toBeVisible()
+    expect(screen.queryByText('Un collègue')).not.toBeInTheDocument()
+  })
+
   it('says what it cannot show, and shows a button by its label', async () => {
     show({ kind: 'unsupported' }, { kind: 'button', button: { text: 'Confirmer', payload: 'x' } })
 

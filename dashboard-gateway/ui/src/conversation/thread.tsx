@@ -181,11 +181,12 @@ function Announcer({ transcript, customer }: { transcript: Message[]; customer: 
   const kinds = useWords(messageKindWords)
   const [opened] = useState(transcript.at(-1)?.id)
   const last = transcript.at(-1)
+  const voiceOf = (kind: Message['author']['kind']) =>
+    kind === 'customer' ? customer : kind === 'system' ? words.author.house : words.author.assistant
   const isNews = last !== undefined && last.id !== opened && last.author.kind !== 'person'
   return (
     <VisuallyHidden role="log" aria-live="polite">
-      {isNews &&
-        words.heard(last.author.kind === 'customer' ? customer : words.author.assistant, last.body || kinds[last.kind])}
+      {isNews && words.heard(voiceOf(last.author.kind), last.body || kinds[last.kind])}
     </VisuallyHidden>
   )
 }

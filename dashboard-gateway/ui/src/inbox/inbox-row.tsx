@@ -77,7 +77,9 @@ function Snippet({ message, me }: { message: Message; me: string }) {
         ? author.person === me
           ? words.you
           : toPlainName(author.name)?.split(' ')[0]
-        : undefined
+        : author.kind === 'system'
+          ? words.house
+          : undefined
   const kinds = useWords(messageKindWords)
   return (
     <>

@@ -11,6 +11,7 @@ export const inboxWords: Words<{
   unreadConversations: (count: number) => string
   you: string
   assistant: string
+  house: string
   nothingYet: string
   refused: string
   recovered: string
@@ -38,6 +39,7 @@ export const inboxWords: Words<{
     unreadConversations: (count) => `${count} à lire`,
     you: 'Vous',
     assistant: 'Assistant',
+    house: 'Automatique',
     nothingYet: 'Aucun message',
     refused: 'Non remis',
     recovered: 'Message retrouvé',
@@ -65,6 +67,7 @@ export const inboxWords: Words<{
     unreadConversations: (count) => `${count} to read`,
     you: 'You',
     assistant: 'Assistant',
+    house: 'Automatic',
     nothingYet: 'No message',
     refused: 'Not delivered',
     recovered: 'Recovered message',

@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/api/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is or was booked between two instants, earliest first */
+        get: operations["listBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking */
+        get: operations["getBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels": {
         parameters: {
             query?: never;
@@ -201,6 +235,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quote requests, latest first */
+        get: operations["listLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -227,6 +278,40 @@ export interface paths {
         };
         /** Who wanted no more messages, or wanted them again, latest first */
         get: operations["listOptOuts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions that no FAQ settled, latest first */
+        get: operations["listQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be had of the business, in its order */
+        get: operations["listServices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -269,9 +354,50 @@ export interface components {
         };
         Author: {
             /** @enum {string} */
-            kind: "customer" | "assistant" | "person";
+            kind: "customer" | "assistant" | "person" | "system";
             name?: string;
             person?: string;
+        };
+        BookedService: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        BookedWith: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        BookingPage: {
+            items: components["schemas"]["BookingView"][];
+            nextCursor?: string;
+        };
+        BookingView: {
+            byAssistant: boolean;
+            /** Format: uuid */
+            conversation?: string;
+            /** Format: date-time */
+            createdAt: string;
+            customerName: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            phone?: string;
+            practitioner?: components["schemas"]["BookedWith"];
+            /** Format: date-time */
+            reconfirmedAt?: string;
+            /** Format: date-time */
+            remindedAt?: string;
+            /** @enum {string} */
+            reminderProblem?: "no_template" | "opted_out" | "no_address";
+            services: components["schemas"]["BookedService"][];
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            status: "booked" | "cancelled";
+            /** Format: int64 */
+            version: number;
         };
         ButtonReply: {
             payload: string;
@@ -302,7 +428,7 @@ export interface components {
             /** Format: date-time */
             freeTextUntil?: string;
             /** @enum {string} */
-            handoverReason?: "NOT_UNDERSTOOD" | "NO_ANSWER_KNOWN" | "CUSTOMER_ASKED" | "COMPLAINT" | "DEADLINE_PASSED" | "TOO_OLD" | "UNSUPPORTED_MESSAGE" | "ASSISTANT_FAILED";
+            handoverReason?: "NOT_UNDERSTOOD" | "NO_ANSWER_KNOWN" | "CUSTOMER_ASKED" | "COMPLAINT" | "DEADLINE_PASSED" | "TOO_OLD" | "UNSUPPORTED_MESSAGE" | "ASSISTANT_FAILED" | "MISUNDERSTOOD" | "SENSITIVE" | "URGENT" | "BOOKING_UNCONFIRMED" | "OTHER_LANGUAGE";
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -325,11 +451,39 @@ export interface components {
             items: components["schemas"]["Conversation"][];
             nextCursor?: string;
         };
+        FaqUse: {
+            /** Format: uuid */
+            faq: string;
+            question: string;
+            /** Format: double */
+            score: number;
+        };
         FilledTemplate: {
             contentSid: string;
             variables?: {
                 [key: string]: string;
             };
+        };
+        Lead: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            conversation: string;
+            email?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            need: string;
+            phone?: string;
+            photos: string[];
+            /** @enum {string} */
+            status: "new" | "handled";
+            /** Format: int64 */
+            version: number;
+        };
+        LeadPage: {
+            items: components["schemas"]["Lead"][];
+            nextCursor?: string;
         };
         Leader: {
             /** @enum {string} */
@@ -383,6 +537,30 @@ export interface components {
             items: components["schemas"]["Message"][];
             nextCursor?: string;
         };
+        ModelUsage: {
+            /** Format: int32 */
+            calls: number;
+            /** Format: int32 */
+            inputTokens: number;
+            /** Format: int64 */
+            microEuros?: number;
+            model: string;
+            /** Format: int32 */
+            outputTokens: number;
+        };
+        OpenQuestion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: uuid */
+            lastConversation: string;
+            /** Format: uuid */
+            nearest?: string;
+            text: string;
+            /** Format: int32 */
+            times: number;
+        };
         OptOut: {
             /** Format: date-time */
             at: string;
@@ -409,6 +587,10 @@ export interface components {
             title: string;
             type?: string;
         };
+        QuestionPage: {
+            items: components["schemas"]["OpenQuestion"][];
+            nextCursor?: string;
+        };
         Quote: {
             author?: components["schemas"]["Author"];
             excerpt?: string;
@@ -422,7 +604,15 @@ export interface components {
             /** Format: uuid */
             faq?: string;
             faqQuestion?: string;
+            faqs?: components["schemas"]["FaqUse"][];
             intent: string;
+            /** Format: int64 */
+            milliseconds?: number;
+            mood?: string;
+            slots?: {
+                [key: string]: string;
+            };
+            usage?: components["schemas"]["ModelUsage"];
         };
         Reconciliation: {
             /** Format: date-time */
@@ -448,6 +638,26 @@ export interface components {
             id?: string;
             type?: string;
             url?: string;
+        };
+        ServicePage: {
+            items: components["schemas"]["ServiceView"][];
+            nextCursor?: string;
+        };
+        ServiceView: {
+            bookable: boolean;
+            /** Format: int32 */
+            bufferMinutes: number;
+            /** Format: int32 */
+            durationMinutes: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            priceCents?: number;
+            priceFrom: boolean;
+            synonyms: string[];
         };
         Signature: {
             /** Format: date-time */
@@ -501,6 +711,77 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listBookings: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listChannels: {
         parameters: {
             query?: never;
@@ -920,6 +1201,41 @@ export interface operations {
             };
         };
     };
+    listLeads: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -971,6 +1287,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OptOutPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuestions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePage"];
                 };
             };
             /** @description Why it could not be done, in French */

@@ -9,7 +9,7 @@ const leader = z.object({
 }) satisfies z.ZodType<Leader>
 
 const author = z.object({
-  kind: z.enum(['customer', 'assistant', 'person']),
+  kind: z.enum(['customer', 'assistant', 'person', 'system']),
   person: z.string().optional(),
   name: z.string().optional(),
 }) satisfies z.ZodType<Author>
@@ -43,6 +43,19 @@ const message = z.object({
       faq: z.string().optional(),
       faqQuestion: z.string().optional(),
       confidence: z.number(),
+      faqs: z.array(z.object({ faq: z.string(), question: z.string(), score: z.number() })).optional(),
+      slots: z.record(z.string(), z.string()).optional(),
+      mood: z.string().optional(),
+      milliseconds: z.number().optional(),
+      usage: z
+        .object({
+          model: z.string(),
+          calls: z.number(),
+          inputTokens: z.number(),
+          outputTokens: z.number(),
+          microEuros: z.number().optional(),
+        })
+        .optional(),
     })
     .optional(),
   version: z.number(),
@@ -90,6 +103,11 @@ const conversation = z.object({
       'TOO_OLD',
       'UNSUPPORTED_MESSAGE',
       'ASSISTANT_FAILED',
+      'MISUNDERSTOOD',
+      'SENSITIVE',
+      'URGENT',
+      'BOOKING_UNCONFIRMED',
+      'OTHER_LANGUAGE',
     ])
     .optional()
     .catch(undefined),

@@ -28,6 +28,11 @@ export const standingWords: Words<{
       TOO_OLD: 'Message retrouvé trop tard pour l’assistant',
       UNSUPPORTED_MESSAGE: 'L’assistant ne sait pas lire ce type de message',
       ASSISTANT_FAILED: 'L’assistant a rencontré un problème',
+      MISUNDERSTOOD: 'L’assistant n’a pas compris deux fois de suite',
+      SENSITIVE: 'Santé, droit ou remboursement : à vous de répondre',
+      URGENT: 'Urgence : à traiter tout de suite',
+      BOOKING_UNCONFIRMED: 'Rendez-vous à confirmer par quelqu’un',
+      OTHER_LANGUAGE: 'Le client écrit dans une autre langue',
     },
   },
   en: {
@@ -47,6 +52,11 @@ export const standingWords: Words<{
       TOO_OLD: 'Found too late for the assistant',
       UNSUPPORTED_MESSAGE: 'The assistant cannot read this kind of message',
       ASSISTANT_FAILED: 'The assistant ran into a problem',
+      MISUNDERSTOOD: 'The assistant did not understand twice in a row',
+      SENSITIVE: 'Health, law or money back: yours to answer',
+      URGENT: 'Urgent: needs somebody now',
+      BOOKING_UNCONFIRMED: 'An appointment for somebody to confirm',
+      OTHER_LANGUAGE: 'The customer writes in another language',
     },
   },
 }

@@ -39,15 +39,15 @@ record LanguageModelSettings(
         @DefaultValue @Valid Breaker breaker,
         @DefaultValue @Valid BudgetSettings budget) {
 
-    /// From where on the local engine answers alone.
+    /// From where on the local engine answers alone; above 1 never.
     ///
     /// @param intent its confidence in the intent
     /// @param faq how well the least fitting of its FAQs fits
     record Sure(
-            @DefaultValue("0.8") @DecimalMin("0") @DecimalMax("1")
+            @DefaultValue("0.8") @DecimalMin("0") @DecimalMax("2")
             double intent,
 
-            @DefaultValue("0.7") @DecimalMin("0") @DecimalMax("1")
+            @DefaultValue("0.7") @DecimalMin("0") @DecimalMax("2")
             double faq) {}
 
     /// @param answer from the customer's message to Twilio, quiet time included

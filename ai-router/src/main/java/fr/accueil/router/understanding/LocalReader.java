@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// The engine without a network: trained models for what a customer is after and for the FAQ that settles it, the
-/// extraction of `language` for the values.
+/// The engine without a network: plain words for what a customer is after, Lucene's French for the FAQs, the extraction
+/// of `language` for the values.
 @Component
 public class LocalReader implements MessageReader {
 

@@ -134,6 +134,18 @@ class AskedOverHttpTest {
     }
 
     @Test
+    void nor_is_any_for_longer_than_what_is_left() {
+        reception.close();
+        reception = new Reception("patience.call", "30s", "patience.answer", "60s");
+        reception.model.next(Reply.saying(reading("greeting", "", "")).after(Duration.ofSeconds(5)));
+
+        var read = reception.reads(Reception.NOW.toInstant().minusMillis(58_600), "coucou toi");
+
+        assertThat(read.engine()).isEqualTo("local");
+        assertThat(reception.fallbacks(Fallback.SLOW)).isOne();
+    }
+
+    @Test
     void it_has_only_what_is_left_of_the_answers_time() {
         reception.close();
         reception = new Reception("patience.answer", "5s", "patience.worthwhile", "700ms");

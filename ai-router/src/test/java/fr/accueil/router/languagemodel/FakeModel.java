@@ -121,6 +121,11 @@ final class FakeModel implements AutoCloseable {
         always = _ -> reply;
     }
 
+    /// From now on honest answers take this long.
+    void slowedBy(Duration delay) {
+        always = honest -> honest.after(delay);
+    }
+
     /// The next answers, one each.
     synchronized void next(Reply... replies) {
         script.addAll(List.of(replies));

@@ -18,6 +18,7 @@ import fr.accueil.router.understanding.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -44,6 +46,7 @@ final class ModelCostMeasure {
         IO.println("%-22s %9s %6s %14s %14s".formatted("", "messages", "calls", "tokens read", "tokens written"));
         report("local engine first", questions, new LocalReader());
         report("model alone", questions, _ -> Mono.just(Reception.unsure(Intent.FAQ)));
+        atOnce(questions);
     }
 
     private static void report(String name, List<Question> questions, MessageReader local) {
@@ -67,6 +70,30 @@ final class ModelCostMeasure {
                             requests.size() / hundreds,
                             read / hundreds,
                             written / hundreds));
+        }
+    }
+
+    /// 20 conversations at once, with a model that takes 2 s and default settings.
+    private static void atOnce(List<Question> questions) {
+        try (var reception = new Reception("patience.call", "3500ms", "concurrency", "32")) {
+            reception.model.slowedBy(Duration.ofSeconds(2));
+            var times = Flux.fromIterable(questions.subList(0, Math.min(100, questions.size())))
+                    .flatMap(
+                            question -> Mono.defer(() -> {
+                                var began = System.nanoTime();
+                                return reception.reader().read(question).map(_ -> System.nanoTime() - began);
+                            }),
+                            20)
+                    .sort()
+                    .collectList()
+                    .blockOptional()
+                    .orElseThrow();
+            IO.println("a model of 2 s, 20 at once: p50 %d ms, p95 %d ms, %d of %d in time"
+                    .formatted(
+                            times.get(times.size() / 2) / 1_000_000,
+                            times.get(times.size() * 95 / 100) / 1_000_000,
+                            times.size() - (int) reception.fallbacks(Fallback.SLOW),
+                            times.size()));
         }
     }
 

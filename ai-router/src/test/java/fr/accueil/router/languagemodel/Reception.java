@@ -56,7 +56,7 @@ final class Reception implements AutoCloseable {
     final FakeModel model = FakeModel.start();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Purse purse = new Purse();
-    private final Scheduler calls = Schedulers.newBoundedElastic(8, 100, "fake-model-calls");
+    private final Scheduler calls = Schedulers.newBoundedElastic(32, 1000, "fake-model-calls");
     private final Map<String, String> settings = new HashMap<>();
     private final MessageReader reader;
     private MessageReader local = _ -> Mono.just(unsure(Intent.FAQ));
@@ -103,6 +103,10 @@ final class Reception implements AutoCloseable {
 
     void locally(MessageReader engine) {
         local = engine;
+    }
+
+    MessageReader reader() {
+        return reader;
     }
 
     Reading reads(String... messages) {

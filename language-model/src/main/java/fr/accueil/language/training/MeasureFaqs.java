@@ -1,5 +1,7 @@
 package fr.accueil.language.training;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +18,7 @@ public final class MeasureFaqs {
     private MeasureFaqs() {}
 
     public static void main(String[] arguments) {
-        var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
         var training = FaqTraining.of(Path.of(arguments[0]));
         var unseen = training.unseen();
         double certain = unseen.mostUseful(GRAVITY);

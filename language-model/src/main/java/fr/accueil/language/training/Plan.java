@@ -16,8 +16,4 @@ record Plan(double cost, int leastTexts, double negligible, int folds, Map<Strin
     Plan withFolds(int other) {
         return new Plan(cost, leastTexts, negligible, other, gravity);
     }
-
-    Plan withLeastTexts(int other) {
-        return new Plan(cost, other, negligible, folds, gravity);
-    }
 }

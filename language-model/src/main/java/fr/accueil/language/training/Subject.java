@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// What models are trained to tell, each from the training files whose names begin with its name.
 enum Subject {
-    INTENTS("intent", Plan.USUAL.withLeastTexts(1)),
+    INTENTS("intent", new Plan(1, 1, 0.02, 3, Map.of())),
     MOOD("mood", Plan.USUAL),
     URGENCY("urgency", Plan.USUAL),
     SENSITIVE("sensitive", Plan.USUAL),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Gradient-boosted trees on the logistic loss: each tree is grown on the second-order errors of those before it, on a
 /// part
@@ -144,7 +145,7 @@ final class TreeGrowth {
 
     private record Split(int measure, int bin, double gain) {}
 
-    private @org.jspecify.annotations.Nullable Split bestSplit(
+    private @Nullable Split bestSplit(
             int[] members, double slope, double curve, List<Integer> measures) {
         Split best = null;
         for (int measure : measures) {

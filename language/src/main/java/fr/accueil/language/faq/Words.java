@@ -99,7 +99,7 @@ final class Words {
 
     /// Whether the word says what a text is about.
     static boolean isTelling(String word) {
-        return !EMPTY_WORDS.contains(word) && !isNumber(word) && !word.equals("?") && !word.equals("!");
+        return isWord(word) && !EMPTY_WORDS.contains(word);
     }
 
     /// The word without its usual endings, so that `coupez`, `coupe` and `coupes` are one.

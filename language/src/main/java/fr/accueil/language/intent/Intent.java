@@ -12,13 +12,13 @@ public enum Intent {
     /// Wants a price for a project of their own.
     QUOTE,
     /// Wants a person.
-    HUMAN(1.3),
+    HUMAN(1.7),
     /// Is unhappy with this business; irony included.
-    COMPLAINT(1.3),
+    COMPLAINT(1.7),
     /// Gives up an appointment.
     CANCEL_BOOKING,
     /// Wants no more messages.
-    OPT_OUT(1.3),
+    OPT_OUT(1.7),
     /// Says hello, nothing else.
     GREETING,
     /// Thanks or praises, nothing else.

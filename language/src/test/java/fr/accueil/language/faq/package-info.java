@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.language.faq;
+
+import org.jspecify.annotations.NullMarked;
