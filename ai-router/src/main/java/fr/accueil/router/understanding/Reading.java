@@ -134,7 +134,18 @@ public record Reading(
 
     public Reading in(Language other) {
         return new Reading(
-                intent, confidence, answers, other, engine, mood, urgency, sensitive, slots, signs, phrasing, usage,
+                intent,
+                confidence,
+                answers,
+                other,
+                engine,
+                mood,
+                urgency,
+                sensitive,
+                slots,
+                signs,
+                phrasing,
+                usage,
                 took);
     }
 
