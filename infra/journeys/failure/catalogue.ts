@@ -1,3 +1,4 @@
+import { Database } from './database.ts'
 import { fill, free, type Disk } from './disks.ts'
 import { allReady, instance, instances, scale, SERVICES, signal, successor } from './processes.ts'
 import type { Stage } from './stage.ts'
@@ -52,7 +53,7 @@ export const SHIFTS: Shift[] = [
   {
     name: 'unheard',
     title: 'nobody listens while Twilio calls',
-    faults: [down('dashboard-gateway', 0.7), down('webhook-ingest', 0.2), webhooksLost()],
+    faults: [down('dashboard-gateway', 0.7), down('webhook-ingest', 0.2), webhooksLost(), callbacksLost()],
   },
   { name: 'takeovers', title: takeoverRace.title, faults: [takeoverRace] },
   { name: 'two', title: 'two of each service, killed and restarted', faults: [killOneOfTwo(), rollingRestart()] },
@@ -182,6 +183,34 @@ function webhooksLost(): Fault {
         stage.over()
       }
       await stage.workspace.checkNow()
+    },
+  }
+}
+
+/** Twilio never tells what became of messages: its list alone can know. Here too the manager asks. */
+function callbacksLost(): Fault {
+  return {
+    name: 'callbacks-lost',
+    title: 'status callbacks lost altogether',
+    async strike(stage) {
+      const database = new Database()
+      try {
+        await stage.underLoad(0.3)
+        const from = new Date()
+        await fail({ mode: 'callbacks-lost' })
+        stage.load.open(0.6)
+        await stage.load.at(0.6)
+        await until('messages went out untold', async () => (await database.untold(from, new Date())) > 0, 60_000)
+        await heal()
+        const to = new Date()
+        stage.say(`${await database.untold(from, to)} messages wait for what became of them`)
+        stage.over()
+        await stage.workspace.checkNow()
+        await until('what became of each', async () => (await database.untold(from, to)) === 0, 400_000, 1_000)
+      } finally {
+        await heal()
+        await database.close()
+      }
     },
   }
 }

@@ -42,6 +42,14 @@ export class Database {
     await this.sql.end({ timeout: 1 })
   }
 
+  /** How many outgoing messages of this time are neither on a phone nor refused, as far as the business is told. */
+  async untold(from: Date, to: Date): Promise<number> {
+    const [row] = await this.sql`
+      select count(*)::int as count from conversation.message
+      where direction = 'outbound' and status in ('queued', 'delayed', 'accepted', 'sent') and at between ${from} and ${to}`
+    return row!.count
+  }
+
   /** @param inbound the ids under which what the phones sent must stand */
   async read(inbound: string[]): Promise<Books> {
     const sql = this.sql

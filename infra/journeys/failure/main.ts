@@ -7,7 +7,7 @@ import { alone, FAULTS, SHIFTS, type Shift } from './catalogue.ts'
 import { isMounted, mountDisks, unmountDisks } from './disks.ts'
 import { SERVICES, instances, scale } from './processes.ts'
 import { Random } from './random.ts'
-import { failed, table, write, type Row } from './report.ts'
+import { failed, line, table, write, type Row } from './report.ts'
 import { play, type Played, type Size } from './run.ts'
 
 /**
@@ -127,6 +127,7 @@ function tell(row: Row) {
   const recovery =
     row.recoverySeconds === undefined ? 'never settled' : `settled ${row.recoverySeconds.toFixed(1)} s after it`
   console.log(`  ${failed(row) ? '✗' : '✓'} ${row.messages} messages, ${recovery}; ${row.seconds} s`)
+  console.log(`  ${line(row)}`)
 }
 
 /** What was said again long after its fault counts too. */

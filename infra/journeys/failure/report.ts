@@ -44,12 +44,15 @@ const COLUMNS: [string, (row: Row) => string | number][] = [
   ['dashboards differ', (row) => row.dashboards],
 ]
 
+/** One line of the table, which is also told as soon as it is known: a run that is cut short keeps its figures. */
+export function line(row: Row): string {
+  return row.notRun
+    ? `| ${row.title} | not run: ${row.notRun} |`
+    : `| ${COLUMNS.map(([, cell]) => cell(row)).join(' | ')} |`
+}
+
 export function table(rows: Row[]): string {
-  const lines = rows.map((row) =>
-    row.notRun
-      ? `| ${row.title} | not run: ${row.notRun} |`
-      : `| ${COLUMNS.map(([, cell]) => cell(row)).join(' | ')} |`,
-  )
+  const lines = rows.map(line)
   const head = `| ${COLUMNS.map(([name]) => name).join(' | ')} |`
   return [head, `|${COLUMNS.map(() => '---').join('|')}|`, ...lines].join('\n')
 }

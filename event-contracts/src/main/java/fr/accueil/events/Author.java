@@ -16,7 +16,10 @@ public record Author(
         @JsonProperty("assistant")
         ASSISTANT,
         @JsonProperty("person")
-        PERSON
+        PERSON,
+        /// The house itself: reminders. They go out whoever leads.
+        @JsonProperty("system")
+        SYSTEM
     }
 
     public static Author customer(@Nullable String name) {
@@ -25,6 +28,10 @@ public record Author(
 
     public static Author assistant() {
         return new Author(Kind.ASSISTANT, null, null);
+    }
+
+    public static Author system() {
+        return new Author(Kind.SYSTEM, null, null);
     }
 
     public static Author person(String subject, @Nullable String name) {

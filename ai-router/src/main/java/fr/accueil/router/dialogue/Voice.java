@@ -2,6 +2,7 @@ package fr.accueil.router.dialogue;
 
 import fr.accueil.events.AccueilEvent;
 import fr.accueil.events.AssistantEvent.AnswerGiven;
+import fr.accueil.events.AssistantEvent.HandoverReason;
 import fr.accueil.events.AssistantEvent.HandoverRequested;
 import fr.accueil.events.AssistantEvent.Reasons;
 import fr.accueil.events.Author;
@@ -131,7 +132,8 @@ class Voice {
                 over.reason(),
                 message,
                 over.reading() == null ? null : toReasons(over.reading()),
-                over.leaderNumber());
+                over.leaderNumber(),
+                over.reason() == HandoverReason.URGENT);
         return (said == null || message == null
                         ? Mono.<Void>empty()
                         : send(stored, message, said, over.messages(), over.leaderNumber()))

@@ -337,8 +337,7 @@ abstract class Story {
                         when given.conversation().equals(conversation) -> given.answers().stream();
                         case HandoverRequested over
                         when over.conversation().equals(conversation) -> over.answers().stream();
-                        case AnswerGiven _ -> Stream.<MessageId>empty();
-                        case HandoverRequested _ -> Stream.<MessageId>empty();
+                        default -> Stream.<MessageId>empty();
                     })
                     .toList();
         }

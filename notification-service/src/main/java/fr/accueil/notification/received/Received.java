@@ -9,10 +9,9 @@ import fr.accueil.events.InboundEvent.MessageReceived;
 import fr.accueil.events.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -46,16 +45,16 @@ public class Received {
                 .flatMap(rows -> remember(tenant, message, at).thenReturn(rows == 1));
     }
 
-    /// Those of the messages that are here.
-    public Mono<Set<String>> findKnown(TenantId tenant, ChannelId channel, List<String> sids) {
+    /// Those of the messages that are here, by sid, and when they came.
+    public Mono<Map<String, Instant>> findKnown(TenantId tenant, ChannelId channel, List<String> sids) {
         return database.sql(
-                        "select sid from received where tenant = :tenant and channel = :channel and sid = any(:sids)")
+                        "select sid, at from received where tenant = :tenant and channel = :channel and sid = any(:sids)")
                 .bind("tenant", tenant.value())
                 .bind("channel", channel.value())
                 .bind("sids", sids.toArray(String[]::new))
-                .map((row, _) -> required(row, "sid", String.class))
+                .map((row, _) -> Map.entry(required(row, "sid", String.class), required(row, "at", Instant.class)))
                 .all()
-                .collect(Collectors.toSet());
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /// Under which conversation somebody wrote last, by phone number or user id; empty when they never did.

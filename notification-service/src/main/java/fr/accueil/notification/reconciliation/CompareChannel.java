@@ -9,15 +9,10 @@ import fr.accueil.notification.reconciliation.MessageLists.NotListed;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.outbox.Outbox;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -60,7 +55,7 @@ class CompareChannel {
         var found = new Found();
         return lists.requestReceived(channel, window.from(), window.until())
                 .concatMap(page -> keepMissing(channel, window, page, found))
-                .then(Mono.defer(() -> found.missing.isEmpty() ? Mono.empty() : recover(channel, found)))
+                .then(Mono.defer(() -> found.missing().isEmpty() ? Mono.empty() : recover(channel, found)))
                 .timeout(settings.patience())
                 .then(Mono.fromSupplier(() -> found.toComparison(window, null)))
                 .onErrorResume(NotListed.class, e -> Mono.just(found.toComparison(window, e.sentence())))
@@ -74,18 +69,18 @@ class CompareChannel {
                 .then();
     }
 
-    private Mono<Set<String>> findKnown(Channel channel, List<ListedMessage> messages) {
+    private Mono<Map<String, Instant>> findKnown(Channel channel, List<ListedMessage> messages) {
         var sids = messages.stream().map(ListedMessage::sid).toList();
         return sids.isEmpty()
-                ? Mono.just(Set.of())
+                ? Mono.just(Map.of())
                 : transaction.in(channel.tenant(), received.findKnown(channel.tenant(), channel.id(), sids));
     }
 
     private Mono<Void> recover(Channel channel, Found found) {
         return awaitCaughtUp()
-                .then(Mono.defer(() -> findKnown(channel, List.copyOf(found.missing.values()))))
-                .doOnNext(known -> known.forEach(found.missing::remove))
-                .thenMany(Flux.defer(() -> Flux.fromIterable(found.oldestFirst())))
+                .then(Mono.defer(() -> findKnown(channel, found.missing())))
+                .doOnNext(found::know)
+                .thenMany(Flux.defer(() -> Flux.fromIterable(found.inTheirTime())))
                 .concatMap(message -> recover(channel, message).doOnNext(isNew -> found.settle(message, isNew)))
                 .then();
     }
@@ -137,38 +132,6 @@ class CompareChannel {
 
         NotCaughtUp() {
             super("what Kafka has is not read yet");
-        }
-    }
-
-    /// What one comparison knows so far.
-    private static class Found {
-
-        private final Map<String, ListedMessage> missing = new TreeMap<>();
-        private final Set<String> listed = new HashSet<>();
-        private int recovered;
-
-        void add(List<ListedMessage> page, Set<String> known) {
-            for (var message : page) {
-                listed.add(message.sid());
-                if (!known.contains(message.sid())) {
-                    missing.put(message.sid(), message);
-                }
-            }
-        }
-
-        List<ListedMessage> oldestFirst() {
-            var messages = new ArrayList<>(missing.values());
-            messages.sort(Comparator.comparing(ListedMessage::at).thenComparing(ListedMessage::sid));
-            return messages;
-        }
-
-        void settle(ListedMessage message, boolean isNew) {
-            missing.remove(message.sid());
-            recovered += isNew ? 1 : 0;
-        }
-
-        Comparison toComparison(Window window, @Nullable String problem) {
-            return new Comparison(window, listed.size(), recovered, missing.size(), problem);
         }
     }
 }

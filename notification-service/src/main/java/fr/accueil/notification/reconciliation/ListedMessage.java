@@ -8,6 +8,10 @@ import java.time.Instant;
 /// @param media how many came with it
 public record ListedMessage(String sid, String from, String body, int media, Instant at) {
 
+    ListedMessage at(Instant other) {
+        return new ListedMessage(sid, from, body, media, other);
+    }
+
     /// Without text and address, which no log may hold.
     @Override
     public String toString() {

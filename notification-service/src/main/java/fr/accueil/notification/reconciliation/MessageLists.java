@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
 /// What the provider knows to have received for a channel. Every error is a [NotListed].
 public interface MessageLists {
 
-    /// @return page by page, each message once or more, in any order; nothing of other channels or directions
+    /// @return page by page, each message once or more; of one second, the newest first; nothing of other
+    /// channels or directions
     Flux<List<ListedMessage>> requestReceived(Channel channel, Instant from, Instant until);
 
     /// What came with one of them, in its order.
