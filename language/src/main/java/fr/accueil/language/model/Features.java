@@ -9,7 +9,7 @@ import java.util.List;
 public final class Features {
 
     /// Raised whenever the same text may give other keys: a model trained with another version is refused.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int SHORTEST_RUN = 3;
     private static final int LONGEST_RUN = 5;
