@@ -37,13 +37,13 @@ final class FaqScores {
         return share(said -> said.settled(), Said::right);
     }
 
-    /// Right answers and refusals less wrong and false answers, `gravity` times.
-    double use(double certain, double gravity) {
+    /// Right answers and refusals less wrong and false answers.
+    double use(double certain) {
         double sum = 0;
         for (var said : all) {
             boolean answered = said.logOdds() >= certain;
             boolean good = answered ? said.right() : !said.settled();
-            sum += good ? 1 : answered ? -gravity : 0;
+            sum += good ? 1 : answered ? -1 : 0;
         }
         return sum / all.size();
     }
@@ -51,15 +51,6 @@ final class FaqScores {
     private double share(Predicate<Said> among, Predicate<Said> those) {
         double count = all.stream().filter(among).count();
         return count == 0 ? 0 : all.stream().filter(among.and(those)).count() / count;
-    }
-
-    /// The log-odds from which answering is of most use.
-    double mostUseful(double gravity) {
-        double best = 0;
-        for (double certain = -4; certain < 6; certain += 0.05) {
-            best = use(certain, gravity) > use(best, gravity) ? certain : best;
-        }
-        return best;
     }
 
     /// The least log-odds from which on at most this share of false and of wrong answers is given.
@@ -97,6 +88,6 @@ final class FaqScores {
                 wrong(certain),
                 1 - right(certain) - wrong(certain),
                 falseAnswers(certain),
-                use(certain, 1));
+                use(certain));
     }
 }

@@ -13,17 +13,15 @@ import java.util.List;
 /// Arguments: the folder of sentences, then the sets; `-errors` before a set lists what went wrong there, too.
 public final class MeasureFaqs {
 
-    private static final double GRAVITY = 1.5;
-
     private MeasureFaqs() {}
 
     public static void main(String[] arguments) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
         var training = FaqTraining.of(Path.of(arguments[0]));
         var unseen = training.unseen();
-        double certain = unseen.mostUseful(GRAVITY);
+        double certain = unseen.from(FaqTraining.MOST_FALSE);
         out.println("unseen businesses: " + unseen.line(certain));
-        for (double share : List.of(0.03, 0.06, 0.1)) {
+        for (double share : List.of(0.03, 0.06)) {
             out.println("   at most " + share + " false: " + unseen.line(unseen.from(share)));
         }
         var trees = training.trees(_ -> true);
@@ -35,7 +33,7 @@ public final class MeasureFaqs {
             } else {
                 var scores = training.scores(FaqBusiness.measured(Path.of(argument)), trees);
                 out.println(argument + ": " + scores.line(certain));
-                for (double share : List.of(0.03, 0.06, 0.1)) {
+                for (double share : List.of(0.03, 0.06)) {
                     out.println("   " + scores.line(unseen.from(share)));
                 }
                 if (errors) {

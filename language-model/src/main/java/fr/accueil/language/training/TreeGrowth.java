@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// of the rows and of the measures, its bounds taken from a few quantiles.
 final class TreeGrowth {
 
-    private static final int TREES = 250;
-    private static final int DEPTH = 4;
-    private static final double PACE = 0.06;
+    private static final int TREES = 350;
+    private static final int DEPTH = 5;
+    private static final double PACE = 0.04;
     private static final double RESTRAINT = 3;
     private static final double LEAST_WEIGHT = 4;
     private static final double LEAST_GAIN = 1e-3;
-    private static final double MEASURES_USED = 0.5;
+    private static final double MEASURES_USED = 0.3;
     private static final double ROWS_USED = 0.7;
     private static final int QUANTILES = 32;
     private static final long SEED = 20261122;
@@ -145,8 +145,7 @@ final class TreeGrowth {
 
     private record Split(int measure, int bin, double gain) {}
 
-    private @Nullable Split bestSplit(
-            int[] members, double slope, double curve, List<Integer> measures) {
+    private @Nullable Split bestSplit(int[] members, double slope, double curve, List<Integer> measures) {
         Split best = null;
         for (int measure : measures) {
             int size = bounds[measure].length + 1;

@@ -2,7 +2,9 @@ package fr.accueil.language.faq;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /// A question compared with every entry of a shelf: one row of numbers each, always the same measures in the same
@@ -20,6 +22,9 @@ public final class Comparison {
 
     private final Reading question;
     private final WordMeanings meanings;
+
+    /// By word of the question: how like it the entries' words are, each found out once.
+    private final Map<String, Map<String, Double>> likenesses = new HashMap<>();
 
     private Comparison(Reading question, WordMeanings meanings) {
         this.question = question;
@@ -92,17 +97,16 @@ public final class Comparison {
     }
 
     private void addWords(Row row, ShelvedFaq faq) {
-        double asked =
-                greatest(faq.questions(), text -> WordMeanings.cosine(question.stemWeights(), text.stemWeights()));
+        double asked = greatest(faq.questions(), text -> question.stemWeights().likeness(text.stemWeights()));
         double sentence =
-                greatest(faq.sentences(), text -> WordMeanings.cosine(question.stemWeights(), text.stemWeights()));
-        double whole = WordMeanings.cosine(question.stemWeights(), faq.whole().stemWeights());
+                greatest(faq.sentences(), text -> question.stemWeights().likeness(text.stemWeights()));
+        double whole = question.stemWeights().likeness(faq.whole().stemWeights());
         row.words = Math.max(Math.max(asked, sentence), whole);
         row.add(asked);
         row.add(sentence);
         row.add(whole);
-        row.add(greatest(faq.sentences(), text -> WordMeanings.cosine(question.runs(), text.runs())));
-        row.add(WordMeanings.cosine(question.runs(), faq.whole().runs()));
+        row.add(greatest(faq.sentences(), text -> question.runs().likeness(text.runs())));
+        row.add(question.runs().likeness(faq.whole().runs()));
         addCover(row, faq);
     }
 
@@ -144,9 +148,15 @@ public final class Comparison {
     }
 
     private double likest(String stem, Reading text) {
+        var known = likenesses.computeIfAbsent(stem, _ -> new HashMap<>());
         double likest = 0;
         for (var other : text.stems()) {
-            likest = Math.max(likest, meanings.likeness(stem, other));
+            var likeness = known.get(other);
+            if (likeness == null) {
+                likeness = meanings.likeness(stem, other);
+                known.put(other, likeness);
+            }
+            likest = Math.max(likest, likeness);
         }
         return likest;
     }

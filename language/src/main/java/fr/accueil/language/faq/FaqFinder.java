@@ -104,7 +104,7 @@ public final class FaqFinder {
         private String nearestSentence() {
             return faq.sentences().stream()
                     .max(Comparator.comparingDouble(sentence -> question.topicLikeness(sentence)
-                            + WordMeanings.cosine(question.stemWeights(), sentence.stemWeights())))
+                            + question.stemWeights().likeness(sentence.stemWeights())))
                     .map(Reading::text)
                     .orElse("");
         }

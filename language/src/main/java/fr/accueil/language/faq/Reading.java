@@ -23,8 +23,8 @@ record Reading(
         float[] decision,
         float[] sharpened,
         int[] top,
-        Map<String, Double> stemWeights,
-        Map<String, Double> runs) {
+        Weighted stemWeights,
+        Weighted runs) {
 
     static final int TOP = 5;
     private static final int[] RUNS = {3, 4};
@@ -71,8 +71,8 @@ record Reading(
                 decision,
                 sharpened(decision),
                 top(decision),
-                stemWeights,
-                runs);
+                new Weighted(stemWeights),
+                new Weighted(runs));
     }
 
     private static void addRuns(String word, Map<String, Double> runs) {

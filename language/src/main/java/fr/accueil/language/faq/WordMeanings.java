@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -197,20 +196,5 @@ public final class WordMeanings {
                 out.writeFloat(entry.getValue().weights()[i]);
             }
         }
-    }
-
-    static double cosine(Map<String, Double> one, Map<String, Double> other) {
-        double sum = 0;
-        for (var entry : one.entrySet()) {
-            sum += entry.getValue() * other.getOrDefault(entry.getKey(), 0.0);
-        }
-        double lengths = length(one) * length(other);
-        return lengths == 0 ? 0 : sum / lengths;
-    }
-
-    private static double length(Map<String, Double> vector) {
-        return Math.sqrt(Arrays.stream(vector.values().toArray(Double[]::new))
-                .mapToDouble(value -> value * value)
-                .sum());
     }
 }
