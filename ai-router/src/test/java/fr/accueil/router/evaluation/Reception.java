@@ -24,19 +24,18 @@ import fr.accueil.router.dialogue.DialogueEvent;
 import fr.accueil.router.dialogue.Heard;
 import fr.accueil.router.dialogue.InMemoryAgenda;
 import fr.accueil.router.dialogue.InMemoryAgenda.Booked;
+import fr.accueil.router.dialogue.Surroundings;
 import fr.accueil.router.dialogue.Turn;
 import fr.accueil.router.flow.AgendaView;
 import fr.accueil.router.flow.FlowEvent;
 import fr.accueil.router.flow.FlowEvent.BookingAsked;
 import fr.accueil.router.flow.FlowEvent.LeadCaptured;
-import fr.accueil.router.flow.FlowFacts;
 import fr.accueil.router.flow.NewIds;
 import fr.accueil.router.understanding.KeyWord;
 import fr.accueil.router.understanding.MessageReader;
 import fr.accueil.router.understanding.Question;
 import fr.accueil.router.understanding.Question.Speaker;
 import fr.accueil.router.understanding.Reading;
-import fr.accueil.router.understanding.Scene;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -48,7 +47,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// One business's desk: what customers write is heard once, read by the engine, decided by the dialogue, and what it
 /// asks of the agenda is answered at once. What Kafka, the database and the work queue do for the service stands here
@@ -212,7 +210,7 @@ final class Reception {
 
     private Reading read(Talk talk, List<Heard> messages) {
         var texts = messages.stream().map(Heard::body).toList();
-        var reading = engine.read(new Question(house.business(), talk.lines(), texts, scene(talk)))
+        var reading = engine.read(new Question(house.business(), talk.lines(), texts, Surroundings.scene(talk.dialogue(), agenda(talk), house.offer())))
                 .blockOptional()
                 .orElseThrow();
         talk.understood(nameOf(reading));
@@ -221,27 +219,6 @@ final class Reception {
 
     static String nameOf(Reading reading) {
         return reading.intent().name().toLowerCase(Locale.ROOT);
-    }
-
-    private Scene scene(Talk talk) {
-        var memory = talk.dialogue().memory();
-        var customer = memory.customer();
-        var waiting = talk.dialogue().waiting();
-        return new Scene(
-                wallClock(),
-                FlowFacts.running(memory.flow()),
-                FlowFacts.asked(memory.flow()).orElse(null),
-                FlowFacts.known(memory.flow(), House.ZONE),
-                house.offer(),
-                memory.language(),
-                customer.name(),
-                customer.phone() == null && !waiting.isEmpty() ? phoneOf(talk) : customer.phone());
-    }
-
-    private static @Nullable String phoneOf(Talk talk) {
-        return talk.address().contains("+")
-                ? talk.address().substring(talk.address().indexOf('+'))
-                : null;
     }
 
     private AgendaView agenda(Talk talk) {
