@@ -19,6 +19,8 @@ record InContext(Reading alone, Slots heard, List<String> words, Set<Sign> signs
     private static final double SURE = 0.9;
     private static final double LIKELY = 0.6;
     private static final double RATHER = 0.8;
+    private static final double EVEN = 0.5;
+    private static final int MANY_WORDS = 14;
     private static final int FEW_WORDS = 6;
     private static final int HARDLY_ANY = 3;
 
@@ -33,9 +35,25 @@ record InContext(Reading alone, Slots heard, List<String> words, Set<Sign> signs
                 && Answering.gives(heard, scene);
     }
 
+    /// Short corrections sound like complaints ("c'est pas ça, c'est 15h"); anger does not.
     private boolean isGrave() {
-        return GRAVE.contains(alone.intent())
-                && (alone.confidence() >= SURE || alone.confidence() >= LIKELY && words.size() > FEW_WORDS);
+        return switch (alone.intent()) {
+            case COMPLAINT ->
+                alone.mood() == Mood.ANGRY
+                        || alone.confidence() >= SURE
+                        || alone.confidence() >= LIKELY && words.size() > MANY_WORDS;
+            case HUMAN, OPT_OUT ->
+                alone.confidence() >= SURE || alone.confidence() >= LIKELY && words.size() > FEW_WORDS;
+            case FAQ, BOOKING, QUOTE, CANCEL_BOOKING, GREETING, THANKS, OTHER -> false;
+        };
+    }
+
+    /// Hardly a complaint, in the middle of something: more likely not understood.
+    boolean isHardlyComplaint() {
+        return scene.isRunning()
+                && alone.intent() == Intent.COMPLAINT
+                && alone.mood() != Mood.ANGRY
+                && alone.confidence() < EVEN;
     }
 
     /// What names a service, and a time or a wish, asks for a visit where nothing surer explains it.
@@ -45,10 +63,13 @@ record InContext(Reading alone, Slots heard, List<String> words, Set<Sign> signs
         }
         var wishes = Signs.shows("WISHES", words) && !Signs.shows("ONLY_ASKS", words);
         return switch (alone.intent()) {
-            case GREETING, THANKS, OTHER -> wishes || heard.timing().isSaid();
+            case GREETING, OTHER -> wishes || heard.timing().isSaid();
+            case THANKS -> (wishes || heard.timing().isSaid()) && alone.confidence() < LIKELY;
             case FAQ -> heard.timing().isSaid() || wishes && !signs.contains(Sign.ASKS) && alone.confidence() < LIKELY;
             case HUMAN -> wishes && alone.confidence() < RATHER && !Signs.shows("REACHES", words);
-            case BOOKING, QUOTE, COMPLAINT, CANCEL_BOOKING, OPT_OUT -> false;
+            case COMPLAINT, OPT_OUT ->
+                (wishes || heard.timing().isSaid()) && alone.mood() != Mood.ANGRY && alone.confidence() < EVEN;
+            case BOOKING, QUOTE, CANCEL_BOOKING -> false;
         };
     }
 

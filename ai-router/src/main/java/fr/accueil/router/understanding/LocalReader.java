@@ -50,7 +50,7 @@ public class LocalReader implements MessageReader {
         if (context.isVisit()) {
             return as(Intent.BOOKING, LIKELY, read).with(heard);
         }
-        return context.isBareWord()
+        return context.isBareWord() || context.isHardlyComplaint()
                 ? as(Intent.OTHER, LIKELY, read).with(heard)
                 : read.with(slots.read(told(read, text), read.intent(), signs, scene));
     }

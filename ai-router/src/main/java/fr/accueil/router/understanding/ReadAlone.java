@@ -20,6 +20,8 @@ final class ReadAlone {
     /// mon rendez-vous ?").
     private static final float PERHAPS_QUESTION = 0.2f;
 
+    private static final float EVEN = 0.5f;
+
     /// What a FAQ may settle although it was taken for something else.
     private static final Set<Intent> MAY_BE_QUESTIONS =
             Set.of(Intent.BOOKING, Intent.CANCEL_BOOKING, Intent.QUOTE, Intent.OTHER, Intent.GREETING);
@@ -34,7 +36,10 @@ final class ReadAlone {
 
     private static boolean mayBeQuestion(Intent intent, IntentReading read) {
         var question = read.probabilities().getOrDefault(fr.accueil.language.intent.Intent.FAQ, 0f);
-        return MAY_BE_QUESTIONS.contains(intent) && question >= PERHAPS_QUESTION;
+        var hardlyComplaint = intent == Intent.COMPLAINT
+                && read.confidence() < EVEN
+                && read.mood() != fr.accueil.language.intent.Mood.ANGRY;
+        return (MAY_BE_QUESTIONS.contains(intent) || hardlyComplaint) && question >= PERHAPS_QUESTION;
     }
 
     private static Language language(IntentReading read) {
