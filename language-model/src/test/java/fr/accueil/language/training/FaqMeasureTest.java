@@ -62,7 +62,14 @@ class FaqMeasureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vous vendez des bijoux ?", "vous fermez en août ?", "quelle est la capitale du Pérou ?"})
+    @ValueSource(
+            strings = {
+                "vous vendez des bijoux ?",
+                "vous fermez en août ?",
+                "ouverts entre Noël et le jour de l'An ?",
+                "le vendredi du pont c'est ouvert ?",
+                "quelle est la capitale du Pérou ?"
+            })
     void what_no_answer_says_is_not_answered(String question) {
         assertThat(FINDER.find(SALON, question)).isInstanceOf(Unsettled.class);
     }

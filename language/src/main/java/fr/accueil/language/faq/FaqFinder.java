@@ -23,7 +23,12 @@ public final class FaqFinder {
     /// Under this log-odds the nearest entry is about something else.
     private static final double NEAR = -3;
 
+    /// The log-odds of an entry that cannot settle the question, however near it is.
+    private static final double TOUCHED = -1;
+
     private static final int MOST_MATCHES = 3;
+
+    private static final int[] TIMES_OF_YEAR = {Concepts.named("christmas"), Concepts.named("bridge")};
 
     private final FaqModel model;
 
@@ -79,11 +84,24 @@ public final class FaqFinder {
         return Reading.ofQuestion(text, model.topics(), model.meanings());
     }
 
+    /// The time of year that is asked about must be spoken of: opening hours say nothing about Christmas.
+    private static boolean isSilentAboutTime(ShelvedFaq faq, Reading question) {
+        for (int time : TIMES_OF_YEAR) {
+            if (question.concepts().get(time) && !faq.concepts().get(time)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<Candidate> nearest(FaqShelf shelf, Reading question) {
         var rows = Comparison.rows(question, shelf.faqs(), model.meanings());
         Candidate nearest = null;
         for (int i = 0; i < rows.length; i++) {
             double logOdds = model.trees().score(rows[i]);
+            if (isSilentAboutTime(shelf.faqs().get(i), question)) {
+                logOdds = Math.min(logOdds, TOUCHED);
+            }
             if (nearest == null || logOdds > nearest.logOdds()) {
                 nearest = new Candidate(shelf.faqs().get(i), question, logOdds);
             }
