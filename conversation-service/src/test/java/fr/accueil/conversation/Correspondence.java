@@ -115,7 +115,7 @@ public final class Correspondence {
     }
 
     public Conversation isHandedOver(HandoverReason reason, MessageId... answers) {
-        tell(Topic.ASSISTANT, new HandoverRequested(id, List.of(answers), reason, null, null, 1, false));
+        tell(Topic.ASSISTANT, new HandoverRequested(id, List.of(answers), reason, null, null, 1));
         return awaitRow(Conversation::awaitingPerson);
     }
 

@@ -16,10 +16,7 @@ public record Author(
         @JsonProperty("assistant")
         ASSISTANT,
         @JsonProperty("person")
-        PERSON,
-        /// The house itself: reminders. They go out whoever leads.
-        @JsonProperty("system")
-        SYSTEM
+        PERSON
     }
 
     public static Author customer(@Nullable String name) {
@@ -28,10 +25,6 @@ public record Author(
 
     public static Author assistant() {
         return new Author(Kind.ASSISTANT, null, null);
-    }
-
-    public static Author system() {
-        return new Author(Kind.SYSTEM, null, null);
     }
 
     public static Author person(String subject, @Nullable String name) {

@@ -5,17 +5,11 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Topic `conversation.changes.v1`, key = tenant, written by conversation-service: everything that a dashboard shows.
 public sealed interface ChangeEvent extends AccueilEvent
-        permits ChangeEvent.ConversationChanged,
-                ChangeEvent.MessageChanged,
-                ChangeEvent.BookingNews,
-                ChangeEvent.LeadRecorded,
-                ChangeEvent.QuestionRecorded,
-                OutboundEvent.LeadChanged {
+        permits ChangeEvent.ConversationChanged, ChangeEvent.MessageChanged, OutboundEvent.LeadChanged {
 
     /// A row of the inbox as it is now. Ignored by who has seen a later `version` of this conversation.
     @WireName("ConversationChanged")
@@ -26,127 +20,6 @@ public sealed interface ChangeEvent extends AccueilEvent
     /// @param version the conversation's version that this change made
     @WireName("MessageChanged")
     record MessageChanged(ConversationId conversation, long version, Message message) implements ChangeEvent {}
-
-    /// What became of a booking, or of the wish for one. The assistant calls nothing held or confirmed before it.
-    sealed interface BookingNews extends ChangeEvent {}
-
-    /// @param practitioner whom the visit will be with; null on a seat
-    @WireName("SlotHeld")
-    record SlotHeld(
-            BookingId booking,
-            ConversationId conversation,
-            @Nullable PractitionerId practitioner,
-            Instant start,
-            Instant end,
-            Instant heldUntil)
-            implements BookingNews {}
-
-    /// What was asked for cannot be had.
-    ///
-    /// @param start the one that was asked for
-    /// @param reason of the agenda's refusals: `taken`, `closed`, `past`, `away`…
-    /// @param alternatives the free starts that come nearest, in order
-    @WireName("SlotTaken")
-    record SlotTaken(
-            BookingId booking, ConversationId conversation, Instant start, String reason, List<Instant> alternatives)
-            implements BookingNews {}
-
-    /// @param replaces the booking that it moved: cancelled with it
-    @WireName("BookingConfirmed")
-    record BookingConfirmed(Booking booking, @Nullable BookingId replaces) implements BookingNews {}
-
-    /// Changed by the team, by a reminder, or by what its customer said of it.
-    @WireName("BookingChanged")
-    record BookingChanged(Booking booking) implements BookingNews {}
-
-    @WireName("BookingCancelled")
-    record BookingCancelled(Booking booking) implements BookingNews {}
-
-    /// The customer was reminded the day before; what they answer is about this booking.
-    ///
-    /// @param message what was sent
-    @WireName("BookingReminded")
-    record BookingReminded(BookingId booking, ConversationId conversation, MessageId message) implements BookingNews {}
-
-    /// A quote request as it is now.
-    @WireName("LeadRecorded")
-    record LeadRecorded(Lead lead) implements ChangeEvent {}
-
-    /// A question that no FAQ settled, as it is now.
-    @WireName("QuestionRecorded")
-    record QuestionRecorded(OpenQuestion question) implements ChangeEvent {}
-
-    /// The same shape as the REST API's view of a booking.
-    ///
-    /// @param conversation null when the team entered it by hand
-    /// @param version grows with each change
-    /// @param customerName as the customer or the team gave it
-    /// @param phone in E.164
-    /// @param byAssistant who entered it
-    /// @param remindedAt when the customer was reminded of it
-    /// @param reconfirmedAt when they said, reminded, that they will come
-    record Booking(
-            BookingId id,
-            long version,
-            @Nullable ConversationId conversation,
-            BookingStatus status,
-            List<BookedService> services,
-            @Nullable BookedWith practitioner,
-            Instant start,
-            Instant end,
-            String customerName,
-            @Nullable String phone,
-            boolean byAssistant,
-            Instant createdAt,
-            @Nullable Instant remindedAt,
-            @Nullable Instant reconfirmedAt) {}
-
-    enum BookingStatus {
-        @JsonProperty("booked")
-        BOOKED,
-        @JsonProperty("cancelled")
-        CANCELLED
-    }
-
-    /// @param name as it was called when it was booked
-    record BookedService(ServiceId id, String name) {}
-
-    record BookedWith(PractitionerId id, String name) {}
-
-    /// The same shape as the REST API's view of a quote request (*devis*).
-    ///
-    /// @param need in the customer's words
-    /// @param photos the customer's messages that carry them
-    record Lead(
-            LeadId id,
-            long version,
-            ConversationId conversation,
-            LeadStatus status,
-            String name,
-            @Nullable String email,
-            @Nullable String phone,
-            String need,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<MessageId> photos,
-            Instant at) {}
-
-    enum LeadStatus {
-        @JsonProperty("new")
-        NEW,
-        @JsonProperty("handled")
-        HANDLED
-    }
-
-    /// The same shape as the REST API's view of a question that no FAQ settled.
-    ///
-    /// @param times how often it was asked, in the same words
-    /// @param nearest the FAQ that came nearest the last time
-    record OpenQuestion(
-            UUID id,
-            String text,
-            int times,
-            @Nullable FaqId nearest,
-            ConversationId lastConversation,
-            Instant lastAt) {}
 
     /// The same shape as the REST API's view of a conversation.
     ///

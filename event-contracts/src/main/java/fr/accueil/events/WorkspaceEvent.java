@@ -1,11 +1,6 @@
 package fr.accueil.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,96 +44,6 @@ public sealed interface WorkspaceEvent extends AccueilEvent {
     /// @param subject of the person's token
     @WireName("MemberSaved")
     record MemberSaved(TenantId tenant, String subject, String name, String email, Role role)
-            implements WorkspaceEvent {}
-
-    /// `workspace.services.v1`, key = service.
-    ///
-    /// @param synonyms what else it is called
-    /// @param durationMinutes how long the customer stays
-    /// @param bufferMinutes how long the practitioner or seat stays taken afterwards
-    /// @param priceCents in euro cents; null when it is not said
-    /// @param priceFrom the price is the least that it may cost
-    /// @param position where it stands among the others
-    @WireName("ServiceSaved")
-    record ServiceSaved(
-            ServiceId service,
-            TenantId tenant,
-            String name,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> synonyms,
-            int durationMinutes,
-            int bufferMinutes,
-            @Nullable Integer priceCents,
-            boolean priceFrom,
-            boolean bookable,
-            int position)
-            implements WorkspaceEvent {}
-
-    /// `workspace.hours.v1`, key = tenant: when the house is open, who works when, and what may be booked.
-    ///
-    /// @param holidayRegion a constant of HolidayRegion in the agenda, such as `METROPOLE`
-    /// @param workedHolidays the public holidays on which it is open, as PublicHoliday in the agenda names them
-    /// @param exceptions painted over the week, the last one holding
-    /// @param practitioners whom customers have appointments with, in their order; none where only seats count
-    /// @param seats how many visits at a time, where there are no practitioners
-    @WireName("HoursSaved")
-    record HoursSaved(
-            TenantId tenant,
-            String holidayRegion,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> workedHolidays,
-            List<DayPeriods> week,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<HoursException> exceptions,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Practitioner> practitioners,
-            int seats,
-            BookingRules rules)
-            implements WorkspaceEvent {}
-
-    /// One day of the week.
-    ///
-    /// @param periods as `09:30-12:30`; the end of the day is `24:00`
-    record DayPeriods(DayOfWeek day, List<String> periods) {}
-
-    /// Closed, or open beyond the ordinary week, on each of these days.
-    ///
-    /// @param period `00:00-24:00` for whole days
-    /// @param label what customers may be told: *congés d'été*
-    record HoursException(boolean open, LocalDate from, LocalDate to, String period, String label) {}
-
-    /// @param services what they do
-    /// @param week their own; null when they work whenever the house is open
-    /// @param exceptions absences, and work beyond their week
-    record Practitioner(
-            PractitionerId practitioner,
-            String name,
-            List<ServiceId> services,
-            @Nullable List<DayPeriods> week,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<HoursException> exceptions) {}
-
-    /// @param leadMinutes how long beforehand at least
-    /// @param horizonDays how many days ahead at most
-    /// @param gridMinutes at which times visits are proposed: divides the day
-    /// @param strictGrid whether a customer may have no other time
-    record BookingRules(int leadMinutes, int horizonDays, int gridMinutes, boolean strictGrid) {}
-
-    /// `workspace.bookings.v1`, key = booking: what is taken, without a name. A cancelled one is a tombstone.
-    ///
-    /// @param conversation whose booking it is; null when the team entered it by hand
-    /// @param practitioner null on a seat
-    /// @param seat from 1; 1 where a practitioner is taken
-    /// @param end when the customer leaves
-    /// @param occupiedUntil when the practitioner or seat is free again
-    /// @param heldUntil null once it is booked
-    @WireName("BookingSaved")
-    record BookingSaved(
-            BookingId booking,
-            TenantId tenant,
-            @Nullable ConversationId conversation,
-            List<ServiceId> services,
-            @Nullable PractitionerId practitioner,
-            int seat,
-            Instant start,
-            Instant end,
-            Instant occupiedUntil,
-            @Nullable Instant heldUntil)
             implements WorkspaceEvent {}
 
     enum Vertical {

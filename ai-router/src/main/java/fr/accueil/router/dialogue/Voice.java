@@ -2,7 +2,6 @@ package fr.accueil.router.dialogue;
 
 import fr.accueil.events.AccueilEvent;
 import fr.accueil.events.AssistantEvent.AnswerGiven;
-import fr.accueil.events.AssistantEvent.HandoverReason;
 import fr.accueil.events.AssistantEvent.HandoverRequested;
 import fr.accueil.events.AssistantEvent.Reasons;
 import fr.accueil.events.Author;
@@ -132,8 +131,7 @@ class Voice {
                 over.reason(),
                 message,
                 over.reading() == null ? null : toReasons(over.reading()),
-                over.leaderNumber(),
-                over.reason() == HandoverReason.URGENT);
+                over.leaderNumber());
         return (said == null || message == null
                         ? Mono.<Void>empty()
                         : send(stored, message, said, over.messages(), over.leaderNumber()))

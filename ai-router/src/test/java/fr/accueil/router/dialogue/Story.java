@@ -337,7 +337,8 @@ abstract class Story {
                         when given.conversation().equals(conversation) -> given.answers().stream();
                         case HandoverRequested over
                         when over.conversation().equals(conversation) -> over.answers().stream();
-                        default -> Stream.<MessageId>empty();
+                        case AnswerGiven _ -> Stream.<MessageId>empty();
+                        case HandoverRequested _ -> Stream.<MessageId>empty();
                     })
                     .toList();
         }

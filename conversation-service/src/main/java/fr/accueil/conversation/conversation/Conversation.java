@@ -186,7 +186,7 @@ public record Conversation(
         return switch (author.kind()) {
             case PERSON -> all(opened(), read());
             case ASSISTANT -> lead.isAssistant() && isOverdue() ? opened() : NOTHING;
-            case CUSTOMER, SYSTEM -> NOTHING;
+            case CUSTOMER -> NOTHING;
         };
     }
 

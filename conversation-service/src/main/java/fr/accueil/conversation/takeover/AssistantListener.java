@@ -8,16 +8,7 @@ import fr.accueil.conversation.transcript.Answered;
 import fr.accueil.conversation.transcript.ExplainAnswer;
 import fr.accueil.events.AssistantEvent;
 import fr.accueil.events.AssistantEvent.AnswerGiven;
-import fr.accueil.events.AssistantEvent.BookingCancellationRequested;
-import fr.accueil.events.AssistantEvent.BookingReconfirmed;
-import fr.accueil.events.AssistantEvent.BookingRequested;
-import fr.accueil.events.AssistantEvent.FlowAbandoned;
-import fr.accueil.events.AssistantEvent.FlowStarted;
 import fr.accueil.events.AssistantEvent.HandoverRequested;
-import fr.accueil.events.AssistantEvent.LeadCaptured;
-import fr.accueil.events.AssistantEvent.QuestionLeftOpen;
-import fr.accueil.events.AssistantEvent.SlotHoldRequested;
-import fr.accueil.events.AssistantEvent.SlotReleased;
 import fr.accueil.events.Envelope;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.inbox.Inbox;
@@ -79,15 +70,6 @@ class AssistantListener {
         return switch (event) {
             case AnswerGiven given -> reasons.explain(conversation, given, envelope.id());
             case HandoverRequested requested -> handOver(conversation, envelope, requested);
-            case FlowStarted _,
-                    FlowAbandoned _,
-                    SlotHoldRequested _,
-                    SlotReleased _,
-                    BookingRequested _,
-                    BookingCancellationRequested _,
-                    BookingReconfirmed _,
-                    LeadCaptured _,
-                    QuestionLeftOpen _ -> Mono.just(conversation);
         };
     }
 

@@ -69,7 +69,7 @@ class TakeoverTest extends ServiceTest {
 
         marie.tell(
                 Topic.ASSISTANT,
-                new HandoverRequested(marie.id(), answers, HandoverReason.CUSTOMER_ASKED, null, null, 1, false));
+                new HandoverRequested(marie.id(), answers, HandoverReason.CUSTOMER_ASKED, null, null, 1));
         events.await(Topic.CHANGES, LeadChanged.class, it -> it.conversation().equals(marie.id()));
         events.publish(Topic.INBOUND, question);
 
