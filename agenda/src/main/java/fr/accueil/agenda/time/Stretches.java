@@ -41,9 +41,8 @@ public final class Stretches {
 
     /// Which stretch the point lies in, or −1.
     public int indexAt(long point) {
-        var found = Arrays.binarySearch(bounds, point);
-        var boundsUpToPoint = found >= 0 ? found + 1 : -found - 1;
-        return boundsUpToPoint % 2 == 1 ? boundsUpToPoint / 2 : -1;
+        var upToPoint = boundsUpTo(point);
+        return upToPoint % 2 == 1 ? upToPoint / 2 : -1;
     }
 
     public boolean contains(long point) {
@@ -138,9 +137,12 @@ public final class Stretches {
 
     /// The first stretch that goes on after the point, or the count.
     private int firstEndingAfter(long point) {
+        return boundsUpTo(point) / 2;
+    }
+
+    private int boundsUpTo(long point) {
         var found = Arrays.binarySearch(bounds, point);
-        var boundsUpToPoint = found >= 0 ? found + 1 : -found - 1;
-        return boundsUpToPoint / 2;
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     /// What becomes of one stretch.
