@@ -210,7 +210,11 @@ final class Reception {
 
     private Reading read(Talk talk, List<Heard> messages) {
         var texts = messages.stream().map(Heard::body).toList();
-        var reading = engine.read(new Question(house.business(), talk.lines(), texts, Surroundings.scene(talk.dialogue(), agenda(talk), house.offer())))
+        var reading = engine.read(new Question(
+                        house.business(),
+                        talk.lines(),
+                        texts,
+                        Surroundings.scene(talk.dialogue(), agenda(talk), house.offer())))
                 .blockOptional()
                 .orElseThrow();
         talk.understood(nameOf(reading));
