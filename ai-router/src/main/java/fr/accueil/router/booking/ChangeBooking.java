@@ -134,9 +134,11 @@ public final class ChangeBooking {
         }
         if (slots.agreement() == Agreement.YES || reading.intent() == Intent.CANCEL_BOOKING) {
             var waiting = new Stage.Waiting(situation.messages(), reading.language());
-            return new Step.Waits(List.of(
-                    new CancellationAsked(flow.booking().id()),
-                    new FlowMoved(new Flow.Cancelling(flow.booking(), waiting))));
+            return new Step.Waits(
+                    List.of(),
+                    List.of(
+                            new CancellationAsked(flow.booking().id()),
+                            new FlowMoved(new Flow.Cancelling(flow.booking(), waiting))));
         }
         return slots.timing().isSaid() || reading.shows(Sign.MOVES)
                 ? move(flow.booking(), slots.timing())

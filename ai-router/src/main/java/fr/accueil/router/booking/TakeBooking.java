@@ -253,7 +253,7 @@ public final class TakeBooking {
                 replaced(flow.aim()));
         var waiting =
                 new Stage.Waiting(situation.messages(), situation.reading().language());
-        return new Step.Waits(List.of(asked, new FlowMoved(flow.at(waiting))));
+        return new Step.Waits(List.of(), List.of(asked, new FlowMoved(flow.at(waiting))));
     }
 
     private SearchAgenda search(Flow.Booking flow) {

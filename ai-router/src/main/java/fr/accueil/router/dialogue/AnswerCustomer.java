@@ -5,6 +5,7 @@ import fr.accueil.language.extraction.DayWish;
 import fr.accueil.router.booking.ChangeBooking;
 import fr.accueil.router.dialogue.DialogueCommand.Reply;
 import fr.accueil.router.dialogue.DialogueEvent.InFlow;
+import fr.accueil.router.dialogue.DialogueEvent.Told;
 import fr.accueil.router.flow.AgendaView;
 import fr.accueil.router.flow.FlowEvent;
 import fr.accueil.router.flow.FlowEvent.BookingReconfirmed;
@@ -139,7 +140,7 @@ record AnswerCustomer(Dialogue dialogue) {
         var speak = new Speak(dialogue);
         return switch (step) {
             case Step.Says(var contents, var events) -> plus(events, speak.answer(contents, reply.reading()));
-            case Step.Waits(var events) -> facts(events);
+            case Step.Waits(var contents, var events) -> meanwhile(contents, events, reply.reading());
             case Step.PassesOn(var reason, var matter, var events) -> {
                 var leaving = new ArrayList<>(events);
                 leaving.addAll(Leaving.behind(dialogue.flow()));
@@ -165,6 +166,17 @@ record AnswerCustomer(Dialogue dialogue) {
         var all = new ArrayList<>(facts(events));
         all.add(last);
         return List.copyOf(all);
+    }
+
+    /// What can be said at once is not kept back until the agenda has answered.
+    private List<DialogueEvent> meanwhile(List<Content> contents, List<FlowEvent> events, Reading reading) {
+        return contents.isEmpty()
+                ? facts(events)
+                : plus(
+                        events,
+                        new Told(
+                                new Speak(dialogue).say(contents, reading.language()),
+                                dialogue.lead().number()));
     }
 
     private static List<DialogueEvent> facts(List<FlowEvent> events) {

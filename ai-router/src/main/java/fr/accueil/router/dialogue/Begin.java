@@ -26,14 +26,19 @@ record Begin(Situation situation) {
             case GREETING -> says(new Greeted());
             case THANKS -> says(new Thanked());
             case FAQ -> question();
-            case BOOKING -> booking();
+            case BOOKING -> answering(booking());
             case CANCEL_BOOKING -> cancellation();
-            case QUOTE -> new TakeQuote(situation).start(List.of());
+            case QUOTE -> answering(new TakeQuote(situation).start(List.of()));
             case HUMAN -> passOn(HandoverReason.CUSTOMER_ASKED, Matter.PERSON);
             case COMPLAINT -> passOn(HandoverReason.COMPLAINT, Matter.COMPLAINT);
             case OPT_OUT -> passOn(HandoverReason.CUSTOMER_ASKED, Matter.OPT_OUT);
             case OTHER -> other();
         };
+    }
+
+    /// Who asks something beside gets that first.
+    private Step answering(Step step) {
+        return situation.reading().answers().isEmpty() ? step : step.after(List.of(Knowledge.given(situation)));
     }
 
     private Step question() {

@@ -19,10 +19,11 @@ public sealed interface Step {
         }
     }
 
-    /// Another service is asked first.
-    record Waits(List<FlowEvent> events) implements Step {
+    /// Another service is asked first. What is said meanwhile does not yet answer what the customer is owed.
+    record Waits(List<Content> contents, List<FlowEvent> events) implements Step {
 
         public Waits {
+            contents = List.copyOf(contents);
             events = List.copyOf(events);
         }
     }
@@ -43,7 +44,12 @@ public sealed interface Step {
                 all.addAll(contents);
                 yield new Says(all, events);
             }
-            case Waits _, PassesOn _ -> this;
+            case Waits(var contents, var events) -> {
+                var all = new ArrayList<>(before);
+                all.addAll(contents);
+                yield new Waits(all, events);
+            }
+            case PassesOn _ -> this;
         };
     }
 
@@ -53,7 +59,7 @@ public sealed interface Step {
         all.addAll(events());
         return switch (this) {
             case Says(var contents, var _) -> new Says(contents, all);
-            case Waits _ -> new Waits(all);
+            case Waits(var contents, var _) -> new Waits(contents, all);
             case PassesOn(var reason, var matter, var _) -> new PassesOn(reason, matter, all);
         };
     }

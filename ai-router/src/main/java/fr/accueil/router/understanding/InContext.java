@@ -28,7 +28,9 @@ record InContext(Reading alone, Slots heard, List<String> words, Set<Sign> signs
     boolean isAnswer() {
         return scene.isRunning()
                 && !isGrave()
-                && !(signs.contains(Sign.ASKS) && !alone.answers().isEmpty())
+                && !(signs.contains(Sign.ASKS)
+                        && alone.intent() == Intent.FAQ
+                        && !alone.answers().isEmpty())
                 && !(alone.intent() == Intent.CANCEL_BOOKING && alone.confidence() >= LIKELY)
                 && !signs.contains(Sign.WANTS_BOOKING)
                 && !signs.contains(Sign.WANTS_QUOTE)

@@ -2,10 +2,14 @@ package fr.accueil.router.understanding;
 
 import fr.accueil.language.intent.IntentReader;
 import fr.accueil.language.intent.IntentReading;
+import fr.accueil.router.french.French;
 import fr.accueil.router.knowledge.FaqIndex;
 import fr.accueil.router.knowledge.FaqMatch;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a message is after by itself, whatever was said before: intent, FAQs, mood, dangers, language.
@@ -22,6 +26,16 @@ final class ReadAlone {
 
     private static final float EVEN = 0.5f;
 
+    /// A FAQ is said beside what is asked for, or instead of what is not understood, when it surely settles something
+    /// ("quelqu'un pourrait venir me coiffer à la maison ?").
+    private static final double SURELY = 0.85;
+
+    private static final Pattern PART_END = Pattern.compile("[.,;!?\\n]+");
+
+    private static final Set<Intent> REQUESTS = Set.of(Intent.BOOKING, Intent.QUOTE);
+
+    private static final Set<Intent> MAY_ASK_BESIDE = Set.of(Intent.BOOKING, Intent.QUOTE, Intent.OTHER);
+
     /// What a FAQ may settle although it was taken for something else.
     private static final Set<Intent> MAY_BE_QUESTIONS =
             Set.of(Intent.BOOKING, Intent.CANCEL_BOOKING, Intent.QUOTE, Intent.OTHER, Intent.GREETING);
@@ -29,9 +43,31 @@ final class ReadAlone {
     Reading read(FaqIndex faqs, String text) {
         var read = INTENTS.read(text);
         var intent = Intent.valueOf(read.intent().name());
-        var answers = intent == Intent.FAQ || mayBeQuestion(intent, read) ? faqs.settling(text) : List.<FaqMatch>of();
-        return new Reading(answers.isEmpty() ? intent : Intent.FAQ, read.confidence(), answers, language(read), ENGINE)
+        var asks = intent == Intent.FAQ || mayBeQuestion(intent, read);
+        var answers = asks ? faqs.settling(text) : beside(intent, faqs, text);
+        var after =
+                answers.isEmpty() ? intent : wished(text).orElse(asks || intent == Intent.OTHER ? Intent.FAQ : intent);
+        return new Reading(after, read.confidence(), answers, language(read), ENGINE)
                 .feeling(mood(read), urgency(read), sensitive(read));
+    }
+
+    /// "Je voudrais un rendez-vous vendredi, il y a un parking ?" wants the appointment, too.
+    private static Optional<Intent> wished(String text) {
+        return Arrays.stream(PART_END.split(text))
+                .filter(part -> Signs.shows("WISHES", French.words(part)))
+                .map(INTENTS::read)
+                .filter(part -> part.confidence() >= SURELY)
+                .map(part -> Intent.valueOf(part.intent().name()))
+                .filter(REQUESTS::contains)
+                .findFirst();
+    }
+
+    private static List<FaqMatch> beside(Intent intent, FaqIndex faqs, String text) {
+        return MAY_ASK_BESIDE.contains(intent)
+                ? faqs.settling(text).stream()
+                        .filter(match -> match.score() >= SURELY)
+                        .toList()
+                : List.of();
     }
 
     private static boolean mayBeQuestion(Intent intent, IntentReading read) {

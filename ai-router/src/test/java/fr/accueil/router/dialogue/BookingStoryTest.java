@@ -181,6 +181,26 @@ class BookingStoryTest {
     }
 
     @Test
+    void what_is_asked_beside_a_booking_is_answered_first() {
+        marie.writes("je voudrais un rdv manucure vendredi, il y a un parking ?")
+                .isAskedFor(Asked.HOUR);
+
+        marie.isTold(FaqGiven.class);
+    }
+
+    @Test
+    void what_is_asked_beside_the_agreement_is_answered_while_the_agenda_is_asked() {
+        marie.writes("Bonjour, Marie Dupont, je voudrais un rdv manucure vendredi à 11h")
+                .isReadBack("vendredi 13 mars à 11 h");
+        marie.agendaIsSilent();
+
+        marie.writes("oui. Il y a un parking ?").isTold(FaqGiven.class);
+
+        marie.caused(BookingAsked.class);
+        marie.agendaAnswers().isTold(BookingDone.class);
+    }
+
+    @Test
     void who_gives_up_is_let_go() {
         marie.writes("je voudrais un rdv manucure samedi à 11h")
                 .writes("laissez tomber")

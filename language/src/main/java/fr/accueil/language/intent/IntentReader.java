@@ -17,9 +17,7 @@ public final class IntentReader {
     /// Another language is only believed when French is less probable than this.
     private static final float PERHAPS_FRENCH = 0.4f;
 
-    /// A danger is believed when it is this probable, a delicate matter or a bad mood when that probable; who complains
-    /// is
-    /// never in a neutral mood.
+    /// A danger is believed when it is this probable, a delicate matter or a bad mood when that probable.
     private static final float PERHAPS_DANGER = 0.4f;
 
     private static final float PERHAPS_DELICATE = 0.5f;
@@ -66,10 +64,16 @@ public final class IntentReader {
                 intent,
                 probabilities.getOrDefault(intent, 0f),
                 Collections.unmodifiableMap(probabilities),
-                Mood.valueOf(likely(moods, features, "NEUTRAL", intent == Intent.COMPLAINT ? 0 : PERHAPS_UPSET)),
+                mood(features, intent),
                 Urgency.valueOf(likely(urgencies, features, "NONE", PERHAPS_DANGER)),
                 Sensitive.valueOf(likely(matters, features, "NONE", PERHAPS_DELICATE)),
                 Scripts.languageOf(text).orElseGet(() -> latin(features)));
+    }
+
+    /// Who complains is unhappy at least; angry only who sounds so.
+    private Mood mood(Features features, Intent intent) {
+        var mood = Mood.valueOf(likely(moods, features, "NEUTRAL", PERHAPS_UPSET));
+        return mood == Mood.NEUTRAL && intent == Intent.COMPLAINT ? Mood.UNHAPPY : mood;
     }
 
     private EnumMap<Intent, Float> intents(Features features) {
