@@ -1,6 +1,7 @@
 package fr.accueil.router.dialogue;
 
 import fr.accueil.events.Leader;
+import fr.accueil.router.dialogue.DialogueCommand.FollowLead;
 import fr.accueil.router.dialogue.DialogueEvent.AnswersOwed;
 import fr.accueil.router.dialogue.DialogueEvent.InFlow;
 import fr.accueil.router.dialogue.DialogueEvent.LeadMoved;
@@ -18,7 +19,9 @@ import java.util.List;
 /// Who leads moves only forward, by its number.
 record ChangeLeader(Dialogue dialogue) {
 
-    List<DialogueEvent> follow(long number, Leader leader, Instant now) {
+    List<DialogueEvent> follow(FollowLead change) {
+        var number = change.number();
+        var leader = change.leader();
         if (number <= dialogue.lead().number()) {
             return List.of();
         }
@@ -30,9 +33,9 @@ record ChangeLeader(Dialogue dialogue) {
         }
         events.add(new LeadMoved(new AssistantLeads(number)));
         events.addAll(leave(dialogue.waiting().stream()
-                .filter(it -> dialogue.old(it, now) || dialogue.overtaken(it))
+                .filter(it -> dialogue.old(it, change.now()) || dialogue.overtaken(it) || wasRead(it, change.at()))
                 .toList()));
-        events.add(new AnswersOwed(now));
+        events.add(new AnswersOwed(change.now()));
         return List.copyOf(events);
     }
 
@@ -43,7 +46,23 @@ record ChangeLeader(Dialogue dialogue) {
                 : new OthersLead(number);
     }
 
-    List<DialogueEvent> leave(List<Heard> messages) {
+    /// Who has written in the conversation has read what came before they gave it back.
+    private boolean wasRead(Heard message, Instant handBack) {
+        return dialogue.lead() instanceof OthersLead(var _, var spoke)
+                && spoke
+                && !message.at().isAfter(handBack);
+    }
+
+    /// A person of the team wrote: what came before is theirs.
+    List<DialogueEvent> spoke(Instant at) {
+        var events = new ArrayList<>(leave(dialogue.before(at)));
+        if (dialogue.lead() instanceof OthersLead(var number, var spoke) && !spoke) {
+            events.add(new LeadMoved(new OthersLead(number, true)));
+        }
+        return List.copyOf(events);
+    }
+
+    private static List<DialogueEvent> leave(List<Heard> messages) {
         return messages.isEmpty() ? List.of() : List.of(new LeftToPerson(messages));
     }
 

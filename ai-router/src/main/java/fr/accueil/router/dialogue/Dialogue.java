@@ -161,8 +161,8 @@ public record Dialogue(
             case Hear(var message) -> knows(message) ? List.of() : List.of(new MessageHeard(message));
             case HearStop stop -> knows(stop.message()) ? List.of() : new HeedOptOut(this).hear(stop);
             case HearStart start -> knows(start.message()) ? List.of() : new HeedOptOut(this).hear(start);
-            case FollowLead(var number, var leader, var now) -> new ChangeLeader(this).follow(number, leader, now);
-            case NotePerson(var at) -> new ChangeLeader(this).leave(before(at));
+            case FollowLead follow -> new ChangeLeader(this).follow(follow);
+            case NotePerson(var at) -> new ChangeLeader(this).spoke(at);
             case Reply reply -> owes() ? new HeedOptOut(this).reply(reply) : List.of();
             case NoteMedia(var agenda) -> owes() ? new AnswerCustomer(this).media(agenda) : List.of();
             case Weigh(var reading, var passOn) -> new HeedOptOut(this).weigh(reading, passOn);

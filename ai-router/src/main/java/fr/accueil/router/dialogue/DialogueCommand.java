@@ -24,7 +24,13 @@ public sealed interface DialogueCommand {
     /// The customer wrote START, or one of its kin.
     record HearStart(Heard message, Language language, MessageId confirmation) implements DialogueCommand {}
 
-    record FollowLead(long number, Leader leader, Instant now) implements DialogueCommand {}
+    /// @param at when the lead changed
+    record FollowLead(long number, Leader leader, Instant at, Instant now) implements DialogueCommand {
+
+        public FollowLead(long number, Leader leader, Instant now) {
+            this(number, leader, now, now);
+        }
+    }
 
     /// A person of the team wrote: what came before is theirs.
     record NotePerson(Instant spokeAt) implements DialogueCommand {}

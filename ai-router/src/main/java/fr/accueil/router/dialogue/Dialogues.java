@@ -42,6 +42,7 @@ class Dialogues {
     private static final String ASSISTANT = "assistant";
     private static final String HANDED_OVER = "handed_over";
     private static final String OTHERS = "others";
+    private static final String OTHERS_SPOKE = "others_spoke";
 
     private final DatabaseClient database;
 
@@ -245,6 +246,7 @@ class Dialogues {
             case ASSISTANT -> new AssistantLeads(number);
             case HANDED_OVER -> new Lead.HandedOver(number);
             case OTHERS -> new OthersLead(number);
+            case OTHERS_SPOKE -> new OthersLead(number, true);
             default -> throw new IllegalStateException("nobody leads as " + name);
         };
     }
@@ -253,7 +255,7 @@ class Dialogues {
         return switch (lead) {
             case AssistantLeads _ -> ASSISTANT;
             case Lead.HandedOver _ -> HANDED_OVER;
-            case OthersLead _ -> OTHERS;
+            case OthersLead(var _, var spoke) -> spoke ? OTHERS_SPOKE : OTHERS;
         };
     }
 }

@@ -46,7 +46,7 @@ class FollowTeam {
         var tenant = envelope.requireTenant();
         return dialogues
                 .lock(changed.conversation(), tenant)
-                .flatMap(stored -> follow(stored, changed))
+                .flatMap(stored -> follow(stored, envelope, changed))
                 .as(work -> transaction.in(tenant, work));
     }
 
@@ -58,8 +58,9 @@ class FollowTeam {
                 .as(work -> transaction.in(tenant, work));
     }
 
-    private Mono<Void> follow(StoredDialogue stored, LeadChanged changed) {
-        return settle.settle(stored, new FollowLead(changed.number(), changed.leader(), clock.instant()))
+    private Mono<Void> follow(StoredDialogue stored, Envelope envelope, LeadChanged changed) {
+        return settle.settle(
+                        stored, new FollowLead(changed.number(), changed.leader(), envelope.time(), clock.instant()))
                 .filter(after -> after.version() != stored.version())
                 .flatMap(this::expect);
     }

@@ -11,5 +11,12 @@ public sealed interface Lead {
     record HandedOver(long number) implements Lead {}
 
     /// A person leads, or nobody yet.
-    record OthersLead(long number) implements Lead {}
+    ///
+    /// @param spoke whether someone of the team has written meanwhile, and so has read what the customer wrote
+    record OthersLead(long number, boolean spoke) implements Lead {
+
+        public OthersLead(long number) {
+            this(number, false);
+        }
+    }
 }

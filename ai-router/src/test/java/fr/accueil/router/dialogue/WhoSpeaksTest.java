@@ -109,7 +109,22 @@ class WhoSpeaksTest {
 
         given(new LeadMoved(new OthersLead(2)), new MessageHeard(QUESTION), new MessageHeard(after))
                 .when(new NotePerson(NOON.plusSeconds(30)))
-                .then(new LeftToPerson(List.of(QUESTION)));
+                .then(new LeftToPerson(List.of(QUESTION)), new LeadMoved(new OthersLead(2, true)));
+    }
+
+    @Test
+    void who_has_written_has_read_what_came_before_they_gave_the_conversation_back() {
+        var read = marieWrote("et le lundi ?", NOON.plusSeconds(60));
+        var since = marieWrote("et mardi ?", NOON.plusSeconds(120));
+        var later = NOON.plusSeconds(130);
+
+        given(
+                        new LeadMoved(new OthersLead(2)),
+                        new LeadMoved(new OthersLead(2, true)),
+                        new MessageHeard(read),
+                        new MessageHeard(since))
+                .when(new FollowLead(3, Leader.assistant(), NOON.plusSeconds(90), later))
+                .then(new LeadMoved(new AssistantLeads(3)), new LeftToPerson(List.of(read)), new AnswersOwed(later));
     }
 
     private static HandedOver handedOver() {
