@@ -3,6 +3,8 @@ package fr.accueil.router.dialogue;
 import fr.accueil.events.AssistantEvent.HandoverReason;
 import fr.accueil.router.dialogue.DialogueEvent.Answered;
 import fr.accueil.router.dialogue.DialogueEvent.HandedOver;
+import fr.accueil.router.dialogue.DialogueEvent.InFlow;
+import fr.accueil.router.flow.Leaving;
 import fr.accueil.router.speech.Content;
 import fr.accueil.router.speech.Content.PassedOn;
 import fr.accueil.router.speech.Matter;
@@ -43,7 +45,12 @@ record Speak(Dialogue dialogue) {
         var quietly = !mayBeWrittenTo || dialogue.waiting().stream().allMatch(dialogue::overtaken);
         var matter = reason == HandoverReason.UNSUPPORTED_MESSAGE ? Matter.MEDIA : Matter.DELAYED;
         var said = quietly ? null : say(List.of(new PassedOn(matter)), language());
-        return List.of(handOver(dialogue.waiting(), reason, said, null));
+        var events = new ArrayList<DialogueEvent>();
+        if (!dialogue.flow().isWaiting()) {
+            Leaving.behind(dialogue.flow()).forEach(fact -> events.add(new InFlow(fact)));
+        }
+        events.add(handOver(dialogue.waiting(), reason, said, null));
+        return List.copyOf(events);
     }
 
     HandedOver handOver(List<Heard> messages, HandoverReason reason, @Nullable Said said, @Nullable Reading reading) {

@@ -68,6 +68,16 @@ class HandOverStoryTest {
         assertThat(marie.dialogue().flow()).isEqualTo(new Flow.None());
     }
 
+    @Test
+    void what_cannot_be_answered_in_time_frees_the_slot_of_the_booking_that_ran() {
+        marie.writes("je voudrais un rdv manucure samedi à 11h");
+
+        marie.isUnanswered("Marie Dupont").hears(new DialogueCommand.GiveUp(HandoverReason.DEADLINE_PASSED));
+
+        marie.caused(SlotReleased.class);
+        assertThat(marie.dialogue().flow()).isEqualTo(new Flow.None());
+    }
+
     @ParameterizedTest
     @CsvSource({"HEALTH, HEALTH", "LAW, LAW", "REFUND, REFUND"})
     void what_it_must_not_decide_reaches_a_person(Sensitive sensitive, Matter matter) {

@@ -102,6 +102,13 @@ final class Phone {
         return this;
     }
 
+    /// Writes, and nobody reads it yet.
+    Phone isUnanswered(String text) {
+        begin();
+        decide(new Hear(message(MessageKind.TEXT, text, null)));
+        return this;
+    }
+
     Phone hears(DialogueCommand command) {
         begin();
         decide(command);
