@@ -66,7 +66,8 @@ public class Agendas {
         return Optional.ofNullable(desks.get(tenant)).flatMap(Desk::house);
     }
 
-    private Optional<Agenda> agenda(TenantId tenant, Instant now) {
+    /// Hours, what is offered and what is taken; empty while the business has said nothing of its hours.
+    public Optional<Agenda> agenda(TenantId tenant, Instant now) {
         return Optional.ofNullable(desks.get(tenant)).flatMap(it -> it.agenda(now));
     }
 

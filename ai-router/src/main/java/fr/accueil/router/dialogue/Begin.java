@@ -38,15 +38,16 @@ record Begin(Situation situation) {
 
     /// Who asks something beside gets that first.
     private Step answering(Step step) {
-        return situation.reading().answers().isEmpty() ? step : step.after(List.of(Knowledge.given(situation)));
+        return Knowledge.given(situation).map(it -> step.after(List.of(it))).orElse(step);
     }
 
     private Step question() {
-        if (situation.reading().answers().isEmpty()) {
-            var open = new QuestionLeftOpen(situation.messages().getLast(), situation.text(), null);
-            return new Step.PassesOn(HandoverReason.NO_ANSWER_KNOWN, Matter.QUESTION, List.of(open));
-        }
-        return says(Knowledge.given(situation));
+        return Knowledge.given(situation).map(Begin::says).orElseGet(this::leftOpen);
+    }
+
+    private Step leftOpen() {
+        var open = new QuestionLeftOpen(situation.messages().getLast(), situation.text(), null);
+        return new Step.PassesOn(HandoverReason.NO_ANSWER_KNOWN, Matter.QUESTION, List.of(open));
     }
 
     Step booking() {

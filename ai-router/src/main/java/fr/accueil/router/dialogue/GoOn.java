@@ -13,6 +13,7 @@ import fr.accueil.router.flow.Step;
 import fr.accueil.router.quote.TakeQuote;
 import fr.accueil.router.speech.Content;
 import fr.accueil.router.speech.Content.Abandoned;
+import fr.accueil.router.speech.Content.FaqGiven;
 import fr.accueil.router.speech.Content.NotCaught;
 import fr.accueil.router.speech.Content.QuestionNoted;
 import fr.accueil.router.speech.Content.Thanked;
@@ -21,6 +22,7 @@ import fr.accueil.router.understanding.Intent;
 import fr.accueil.router.understanding.Reading;
 import fr.accueil.router.understanding.Sign;
 import java.util.List;
+import java.util.Optional;
 
 /// What a message does while something runs: it answers, corrects, asks in between, changes the customer's mind or
 /// gives up.
@@ -36,9 +38,10 @@ record GoOn(Situation situation) {
         if (changesMind(flow, reading)) {
             return changed(flow, reading).following(Leaving.behind(flow));
         }
-        if (!reading.answers().isEmpty() && reading.intent() == Intent.FAQ) {
+        var known = reading.intent() == Intent.FAQ ? Knowledge.given(situation) : Optional.<FaqGiven>empty();
+        if (known.isPresent()) {
             var step = concerns(flow, reading) ? advance(flow) : resume(flow);
-            return step.after(List.of(Knowledge.given(situation)));
+            return step.after(List.of(known.get()));
         }
         return concerns(flow, reading) || !situation.photos().isEmpty() && flow instanceof Flow.Quote
                 ? advance(flow)

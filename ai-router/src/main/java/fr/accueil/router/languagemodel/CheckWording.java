@@ -45,7 +45,7 @@ final class CheckWording {
                 || MARKUP.matcher(text).find()) {
             return Optional.empty();
         }
-        var sources = cited.stream().map(Source::text).collect(joining("\n"));
+        var sources = cited.stream().map(it -> it.textFor(text)).collect(joining("\n"));
         return Claims.allIn(text, sources) && denies(text) == denies(sources) && isBacked(text, sources)
                 ? Optional.of(new Phrasing(text, cited.stream().map(Source::id).toList()))
                 : Optional.empty();

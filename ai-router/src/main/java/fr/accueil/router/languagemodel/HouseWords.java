@@ -29,6 +29,8 @@ final class HouseWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRENCH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
+    static final String OPENING_HOURS = "Horaires d'ouverture";
+
     private static final int DAYS_AHEAD = 45;
     private static final Duration SLOTS_AHEAD = Duration.ofDays(7);
     private static final int SLOTS = 60;
@@ -47,7 +49,7 @@ final class HouseWords {
                 .filter(day -> !rangesOn(hours, day).equals(hours.weekly().rangesOn(day.getDayOfWeek())))
                 .map(day -> DAY.format(day) + " " + ranges(rangesOn(hours, day)))
                 .collect(joining(" ; "));
-        return "Horaires : " + week + (otherwise.isEmpty() ? "" : "\nMais : " + otherwise);
+        return OPENING_HOURS + " : " + week + (otherwise.isEmpty() ? "" : "\nMais : " + otherwise);
     }
 
     /// The first free starts of the next days; empty when there is none.

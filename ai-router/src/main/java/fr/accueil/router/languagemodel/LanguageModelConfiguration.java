@@ -1,6 +1,7 @@
 package fr.accueil.router.languagemodel;
 
 import fr.accueil.platform.database.TenantTransaction;
+import fr.accueil.router.agenda.Agendas;
 import fr.accueil.router.understanding.MessageReader;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -11,8 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -50,7 +49,7 @@ class LanguageModelConfiguration {
             LanguageModelSettings settings,
             Budget budget,
             FaqRanking ranking,
-            ObjectProvider<HouseAgenda> agendas,
+            HouseAgenda agendas,
             @Qualifier("modelCalls") Scheduler calls,
             MeterRegistry registry,
             Clock clock) {
@@ -61,13 +60,17 @@ class LanguageModelConfiguration {
         return new LocalFirstReader(
                 local,
                 new SureAlone(checked.sure()),
-                new WriteBriefing(
-                        ranking, agendas.getIfAvailable(() -> _ -> Optional.empty()), checked.faqs(), checked.lines()),
+                new WriteBriefing(ranking, agendas, checked.faqs(), checked.lines()),
                 askModel,
                 new Ground(checked.chosen().label()),
                 checked.patience(),
                 clock,
                 meters);
+    }
+
+    @Bean
+    HouseAgenda houseAgenda(Agendas agendas, Clock clock) {
+        return tenant -> agendas.agenda(tenant, clock.instant());
     }
 
     @Bean

@@ -3,6 +3,9 @@ package fr.accueil.router.languagemodel;
 import fr.accueil.agenda.business.PractitionerId;
 import fr.accueil.agenda.business.ServiceId;
 import fr.accueil.router.knowledge.Faq;
+import fr.accueil.router.understanding.Phrasing;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// One thing that the business says of itself, under the short name by which the model may cite it.
 sealed interface Source {
@@ -11,6 +14,11 @@ sealed interface Source {
 
     /// What a claim may rest on.
     String text();
+
+    /// Only that of it which such a wording may rest on.
+    default String textFor(String wording) {
+        return text();
+    }
 
     /// What [fr.accueil.router.understanding.Phrasing] names it by.
     String id();
@@ -32,7 +40,7 @@ sealed interface Source {
 
         @Override
         public String id() {
-            return "service:" + service;
+            return Phrasing.SERVICE + service;
         }
     }
 
@@ -40,15 +48,28 @@ sealed interface Source {
 
         @Override
         public String id() {
-            return "practitioner:" + practitioner;
+            return Phrasing.PRACTITIONER + practitioner;
         }
     }
 
     record OfHours(String handle, String text) implements Source {
 
+        private static final List<String> WEEK =
+                List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+
         @Override
         public String id() {
-            return "hours";
+            return Phrasing.HOURS;
+        }
+
+        /// The days that the wording names: that Sunday is closed is no reason against "ouvert le samedi".
+        @Override
+        public String textFor(String wording) {
+            var said = Claims.folded(wording);
+            var named = Stream.of(text.split("[;\\n]"))
+                    .filter(day -> WEEK.stream().anyMatch(name -> day.contains(name) && said.contains(name)))
+                    .toList();
+            return named.isEmpty() ? text : HouseWords.OPENING_HOURS + "\n" + String.join("\n", named);
         }
     }
 
@@ -56,7 +77,7 @@ sealed interface Source {
 
         @Override
         public String id() {
-            return "agenda";
+            return Phrasing.AGENDA;
         }
     }
 }

@@ -8,6 +8,7 @@ import fr.accueil.router.knowledge.FaqMatch;
 import fr.accueil.router.languagemodel.FakeModel.Reply;
 import fr.accueil.router.understanding.Intent;
 import fr.accueil.router.understanding.Language;
+import fr.accueil.router.understanding.Phrasing;
 import fr.accueil.router.understanding.Reading;
 import java.time.Duration;
 import java.util.List;
@@ -89,6 +90,34 @@ class AskedOverHttpTest {
                         "<client>je peux me garer où ?</client>")
                 .doesNotContain(Reception.CAMELIA.toString())
                 .doesNotContain(Reception.HOURS.id().toString());
+    }
+
+    @Test
+    void it_is_told_the_hours_and_an_answer_may_rest_on_them_alone() {
+        reception.opens(HouseWordsTest.AGENDA);
+        reception.model.next(Reply.saying(reading("faq", "\"H\"", "Nous sommes ouverts le samedi de 9 h à 17 h.")));
+
+        var read = reception.reads("et samedi vous êtes là ?");
+
+        assertThat(reception.model.turns().getFirst()).contains("[H] ", "samedi 09:00–17:00");
+        assertThat(read.answers()).isEmpty();
+        assertThat(read.phrasing()).isNotNull();
+        assertThat(read.phrasing().sources()).containsExactly(Phrasing.HOURS);
+    }
+
+    @Test
+    void a_closed_day_cannot_be_called_open() {
+        reception.opens(HouseWordsTest.AGENDA);
+        reception.model.next(Reply.saying(reading("faq", "\"H\"", "Nous sommes ouverts le dimanche.")));
+
+        assertThat(reception.reads("et dimanche vous êtes là ?").phrasing()).isNull();
+    }
+
+    @Test
+    void hours_that_were_never_given_cannot_be_cited() {
+        reception.model.next(Reply.saying(reading("faq", "\"H\"", "Nous sommes ouverts le samedi de 9 h à 17 h.")));
+
+        assertThat(reception.reads("et samedi vous êtes là ?").phrasing()).isNull();
     }
 
     @Test

@@ -27,7 +27,7 @@ class HouseWordsTest {
                     .from(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY, "09:30-12:00", "14:00-19:00")
                     .on(DayOfWeek.SATURDAY, "09:00-17:00"),
             HolidayRule.closedOnAllOf(HolidayRegion.METROPOLE));
-    private static final Agenda AGENDA = Agenda.of(
+    static final Agenda AGENDA = Agenda.of(
             Business.of(
                     HOURS,
                     List.of(ServiceOffer.of(NAILS, Duration.ofMinutes(60))),

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 
 import fr.accueil.platform.Misconfigured;
 import fr.accueil.platform.database.TenantTransaction;
+import fr.accueil.router.agenda.Agendas;
 import fr.accueil.router.understanding.MessageReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -136,6 +137,11 @@ class LanguageModelSettingsTest {
 
         @Bean
         DatabaseClient databaseClient() {
+            return mock();
+        }
+
+        @Bean
+        Agendas agendas() {
             return mock();
         }
 

@@ -1,5 +1,6 @@
 package fr.accueil.router.languagemodel;
 
+import fr.accueil.agenda.Agenda;
 import fr.accueil.agenda.business.ServiceId;
 import fr.accueil.events.FaqId;
 import fr.accueil.events.TenantId;
@@ -24,9 +25,10 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import reactor.core.publisher.Mono;
@@ -58,6 +60,7 @@ final class Reception implements AutoCloseable {
     final Purse purse = new Purse();
     private final Scheduler calls = Schedulers.newBoundedElastic(32, 1000, "fake-model-calls");
     private final Map<String, String> settings = new HashMap<>();
+    private @Nullable Agenda agenda;
     private final MessageReader reader;
     private MessageReader local = _ -> Mono.just(unsure(Intent.FAQ));
 
@@ -79,7 +82,7 @@ final class Reception implements AutoCloseable {
                         bound(settings),
                         purse,
                         new WordRanking(),
-                        new StaticListableBeanFactory().getBeanProvider(HouseAgenda.class),
+                        _ -> Optional.ofNullable(agenda),
                         calls,
                         meters,
                         Clock.fixed(NOW.toInstant(), NOW.getZone()));
@@ -94,6 +97,11 @@ final class Reception implements AutoCloseable {
 
     static Reading unsure(Intent intent) {
         return new Reading(intent, 0.3, List.of(), Language.FRENCH, "local");
+    }
+
+    /// From now on the house has hours and an agenda.
+    void opens(Agenda hours) {
+        agenda = hours;
     }
 
     /// What the local engine reads from now on.
