@@ -7,7 +7,6 @@ import fr.accueil.language.faq.Trees;
 import fr.accueil.language.faq.WordMeanings;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -31,62 +30,18 @@ final class FaqTraining {
 
     FaqTraining(List<Example> examples, List<FaqBusiness> businesses) {
         this.businesses = businesses;
-        var guesses = guesses(examples, businesses);
-        var all = new Language(joined(examples, guesses, _ -> true));
+        var all = new Language(examples);
         this.topics = all.topics();
         this.meanings = all.meanings();
-        this.rows = crossFitted(examples, guesses);
+        this.rows = businesses.stream()
+                .map(business -> rows(business, topics, meanings))
+                .toList();
     }
 
     private record Language(TopicModel topics, WordMeanings meanings) {
         Language(List<Example> examples) {
             this(TopicTrainer.train(examples), FaqTraining.meanings(examples));
         }
-    }
-
-    /// By business, its answered questions with the topics that they seem to have.
-    private static List<List<Example>> guesses(List<Example> examples, List<FaqBusiness> businesses) {
-        var first = new Language(examples);
-        return businesses.stream().map(business -> guesses(first, business)).toList();
-    }
-
-    private static List<Example> guesses(Language language, FaqBusiness business) {
-        var guesses = new ArrayList<Example>();
-        for (var question : business.questions()) {
-            if (question.settledBy().size() == 1) {
-                for (var entry : business.entries()) {
-                    if (question.settledBy().contains(entry.id())) {
-                        var topic =
-                                FaqModel.sharedTopic(language.topics(), language.meanings(), question.text(), entry);
-                        guesses.add(new Example(question.text(), topic));
-                    }
-                }
-            }
-        }
-        return guesses;
-    }
-
-    private static List<Example> joined(List<Example> examples, List<List<Example>> guesses, IntPredicate known) {
-        var joined = new ArrayList<>(examples);
-        for (int i = 0; i < guesses.size(); i++) {
-            if (known.test(i)) {
-                joined.addAll(guesses.get(i));
-            }
-        }
-        return joined;
-    }
-
-    /// Each business's rows as a language sees them that did not learn its questions: as those of a new business.
-    private List<List<double[][]>> crossFitted(List<Example> examples, List<List<Example>> guesses) {
-        var rows = new ArrayList<List<double[][]>>(Collections.nCopies(businesses.size(), List.of()));
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int own = fold;
-            var language = new Language(joined(examples, guesses, business -> business % FOLDS != own));
-            for (int i = fold; i < businesses.size(); i += FOLDS) {
-                rows.set(i, rows(businesses.get(i), language.topics(), language.meanings()));
-            }
-        }
-        return rows;
     }
 
     static FaqTraining of(Path folder) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /// A question compared with every entry of a shelf: one row of numbers each, always the same measures in the same
@@ -12,8 +13,14 @@ import java.util.function.ToDoubleFunction;
 /// What they mean for the answer is learnt (see [Trees]).
 public final class Comparison {
 
+    /// From this likeness on two words are one, written or inflected otherwise.
+    private static final double SAME = 0.75;
+
     /// Under this likeness a word of the question is not found in the entry.
     private static final double FOUND = 0.35;
+
+    /// A word tells this much when hardly an entry speaks of it.
+    private static final double NOWHERE = 3;
 
     private static final int[][] KINDS = Resource.lines(Comparison.class, "kinds.txt").stream()
             .map(line ->
@@ -26,13 +33,36 @@ public final class Comparison {
     /// By word of the question: how like it the entries' words are, each found out once.
     private final Map<String, Map<String, Double>> likenesses = new HashMap<>();
 
-    private Comparison(Reading question, WordMeanings meanings) {
+    /// By word of the question, how few entries of the shelf speak of it: what only one says tells it from the others.
+    private final Map<String, Double> stemTells = new HashMap<>();
+
+    private final double[] conceptTells = new double[Concepts.count()];
+
+    private Comparison(Reading question, List<ShelvedFaq> faqs, WordMeanings meanings) {
         this.question = question;
         this.meanings = meanings;
+        for (var stem : question.stems()) {
+            long with = faqs.stream().filter(faq -> speaksOf(faq, stem)).count();
+            stemTells.put(stem, tells(with, faqs.size()));
+        }
+        var asked = question.concepts();
+        for (int concept = asked.nextSetBit(0); concept >= 0; concept = asked.nextSetBit(concept + 1)) {
+            int one = concept;
+            conceptTells[concept] =
+                    tells(faqs.stream().filter(faq -> faq.concepts().get(one)).count(), faqs.size());
+        }
+    }
+
+    private static double tells(long with, int all) {
+        return Math.log((all + 1.0) / (with + 0.5));
+    }
+
+    private boolean speaksOf(ShelvedFaq faq, String stem) {
+        return likest(stem, faq.whole()) >= SAME;
     }
 
     static double[][] rows(Reading question, List<ShelvedFaq> faqs, WordMeanings meanings) {
-        var comparison = new Comparison(question, meanings);
+        var comparison = new Comparison(question, faqs, meanings);
         var alone = new Row[faqs.size()];
         for (int i = 0; i < alone.length; i++) {
             alone[i] = comparison.with(faqs.get(i));
@@ -50,9 +80,11 @@ public final class Comparison {
     private Row with(ShelvedFaq faq) {
         var row = new Row();
         addTopics(row, faq);
+        addLikelihood(row, faq);
         addWords(row, faq);
         addConcepts(row, faq);
         addNearestSentence(row, faq);
+        addTelling(row, faq);
         addKinds(row, faq);
         addNumbers(row, faq);
         row.add(question.decision()[question.top()[0]]);
@@ -94,6 +126,31 @@ public final class Comparison {
         row.add(Math.max(
                 greatest(faq.questions(), text -> question.decision()[text.top()[0]]),
                 greatest(faq.sentences(), text -> question.decision()[text.top()[0]])));
+    }
+
+    /// How likely it is that the question's topic is one that the entry is about.
+    private void addLikelihood(Row row, ShelvedFaq faq) {
+        double asked = covered(faq.questions());
+        double sentence = covered(faq.sentences());
+        double inContext = covered(faq.inContext());
+        row.add(asked);
+        row.add(sentence);
+        row.add(inContext);
+        row.likelihood = Math.max(Math.max(asked, sentence), inContext);
+        row.add(row.likelihood);
+        row.add(question.likelihoods()[question.top()[0]]);
+    }
+
+    private double covered(List<Reading> texts) {
+        double sum = 0;
+        for (int topic = 0; topic < question.likelihoods().length; topic++) {
+            float greatest = 0;
+            for (var text : texts) {
+                greatest = Math.max(greatest, text.likelihoods()[topic]);
+            }
+            sum += question.likelihoods()[topic] * greatest;
+        }
+        return sum;
     }
 
     private void addWords(Row row, ShelvedFaq faq) {
@@ -203,6 +260,51 @@ public final class Comparison {
         return sum;
     }
 
+    /// How much of what the question says tells this entry from the others of the shelf, and what none of them says.
+    private void addTelling(Row row, ShelvedFaq faq) {
+        double all = 0;
+        double found = 0;
+        double foundInAnswer = 0;
+        double mostTelling = 0;
+        double rarestFound = 0;
+        double rarestFoundInAnswer = 0;
+        double nowhere = 0;
+        for (var stem : question.stems()) {
+            double tells = Objects.requireNonNull(stemTells.get(stem));
+            boolean isFound = speaksOf(faq, stem);
+            boolean isInAnswer = likest(stem, faq.answer()) >= SAME;
+            all += tells;
+            found += isFound ? tells : 0;
+            foundInAnswer += isInAnswer ? tells : 0;
+            mostTelling = isFound ? Math.max(mostTelling, tells) : mostTelling;
+            rarestFound = isFound ? Math.max(rarestFound, meanings.rarity(stem)) : rarestFound;
+            rarestFoundInAnswer =
+                    isInAnswer ? Math.max(rarestFoundInAnswer, meanings.rarity(stem)) : rarestFoundInAnswer;
+            nowhere += tells > NOWHERE ? meanings.rarity(stem) : 0;
+        }
+        double allConcepts = 0;
+        double foundConcepts = 0;
+        double mostTellingConcept = 0;
+        var asked = question.concepts();
+        for (int concept = asked.nextSetBit(0); concept >= 0; concept = asked.nextSetBit(concept + 1)) {
+            boolean isFound = faq.concepts().get(concept);
+            allConcepts += conceptTells[concept];
+            foundConcepts += isFound ? conceptTells[concept] : 0;
+            mostTellingConcept = isFound ? Math.max(mostTellingConcept, conceptTells[concept]) : mostTellingConcept;
+        }
+        row.telling = found + foundConcepts;
+        row.add(all == 0 ? 0 : found / all);
+        row.add(found);
+        row.add(foundInAnswer);
+        row.add(mostTelling);
+        row.add(rarestFound);
+        row.add(rarestFoundInAnswer);
+        row.add(nowhere);
+        row.add(allConcepts == 0 ? 0 : foundConcepts / allConcepts);
+        row.add(foundConcepts);
+        row.add(mostTellingConcept);
+    }
+
     /// The one sentence that comes nearest, seen by itself after the entry's question: an answer settles in one place.
     private void addNearestSentence(Row row, ShelvedFaq faq) {
         Reading nearest = faq.inContext().getFirst();
@@ -309,6 +411,8 @@ public final class Comparison {
         addRivals(rows, at, row -> row.cover);
         addRivals(rows, at, row -> row.words);
         addRivals(rows, at, row -> row.concepts);
+        addRivals(rows, at, row -> row.likelihood);
+        addRivals(rows, at, row -> row.telling);
         addRivals(rows, at, Row::together);
         rows[at].add(rows[at].together());
     }
@@ -344,6 +448,8 @@ public final class Comparison {
         private double words;
         private double cover;
         private double concepts;
+        private double likelihood;
+        private double telling;
 
         void add(double number) {
             if (size == numbers.length) {

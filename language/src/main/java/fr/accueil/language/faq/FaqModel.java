@@ -29,31 +29,6 @@ public record FaqModel(TopicModel topics, WordMeanings meanings, Trees trees, do
                 .toList());
     }
 
-    /// The topic that a question and the entry that settles it have most in common: a guess, to learn the question's
-    /// words
-    /// with.
-    public static String sharedTopic(TopicModel topics, WordMeanings meanings, String question, FaqEntry entry) {
-        var asked = Reading.ofQuestion(question, topics, meanings).sharpened();
-        var answering = ShelvedFaq.of(entry, topics, meanings);
-        int best = 0;
-        double greatest = -1;
-        for (int topic = 0; topic < asked.length; topic++) {
-            double said = 0;
-            for (var sentence : answering.inContext()) {
-                said = Math.max(said, sentence.sharpened()[topic]);
-            }
-            for (var other : answering.sentences()) {
-                said = Math.max(said, other.sharpened()[topic]);
-            }
-            double shared = asked[topic] + said;
-            if (shared > greatest) {
-                greatest = shared;
-                best = topic;
-            }
-        }
-        return topics.topics().get(best);
-    }
-
     /// Reads a model and leaves the stream open.
     public static FaqModel read(InputStream stream) throws IOException {
         var in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 ///
 /// @param stems of the words that say what the text is about
 /// @param sharpened the decisions about topics, standardised, the positive ones squared
+/// @param likelihoods how likely each topic is, one in all
 /// @param top the likeliest topics, the first first
 /// @param stemWeights rarity by stem, @param runs count by letter run
 @SuppressWarnings("ArrayRecordComponent")
@@ -22,6 +23,7 @@ record Reading(
         BitSet concepts,
         float[] decision,
         float[] sharpened,
+        float[] likelihoods,
         int[] top,
         Weighted stemWeights,
         Weighted runs) {
@@ -70,6 +72,7 @@ record Reading(
                 concepts,
                 decision,
                 sharpened(decision),
+                likelihoods(decision),
                 top(decision),
                 new Weighted(stemWeights),
                 new Weighted(runs));
@@ -109,6 +112,23 @@ record Reading(
             sharpened[i] = (float) (sharpened[i] / Math.sqrt(square));
         }
         return sharpened;
+    }
+
+    private static float[] likelihoods(float[] decision) {
+        float greatest = Float.NEGATIVE_INFINITY;
+        for (float value : decision) {
+            greatest = Math.max(greatest, value);
+        }
+        var likelihoods = new float[decision.length];
+        double sum = 0;
+        for (int i = 0; i < decision.length; i++) {
+            likelihoods[i] = (float) Math.exp(decision[i] - greatest);
+            sum += likelihoods[i];
+        }
+        for (int i = 0; i < decision.length; i++) {
+            likelihoods[i] = (float) (likelihoods[i] / sum);
+        }
+        return likelihoods;
     }
 
     private static int[] top(float[] decision) {
