@@ -3,6 +3,7 @@ package fr.accueil.language.training;
 import fr.accueil.language.faq.FaqEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,28 @@ record FaqBusiness(String name, List<FaqEntry> entries, List<AskedQuestion> ques
                     .add(new AskedQuestion(line.get("text").asString(), settledBy));
         }
         return List.copyOf(businesses.values());
+    }
+
+    /// The same business had it a shorter FAQ: what other entries settle is then settled by none. Half of the questions
+    /// of entries that are left out are asked all the same.
+    ///
+    /// @param parts into how many the entries are dealt out
+    FaqBusiness part(int part, int parts) {
+        var kept = new ArrayList<FaqEntry>();
+        var ids = new HashSet<String>();
+        for (int i = part; i < entries.size(); i += parts) {
+            kept.add(entries.get(i));
+            ids.add(entries.get(i).id());
+        }
+        var asked = new ArrayList<AskedQuestion>();
+        for (int i = 0; i < questions.size(); i++) {
+            var settledBy = new LinkedHashSet<>(questions.get(i).settledBy());
+            settledBy.retainAll(ids);
+            if (!settledBy.isEmpty() || i % (2 * parts) == part) {
+                asked.add(new AskedQuestion(questions.get(i).text(), settledBy));
+            }
+        }
+        return new FaqBusiness(name, kept, asked);
     }
 
     /// The businesses of a set in the format of the measure.
