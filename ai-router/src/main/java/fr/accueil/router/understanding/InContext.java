@@ -50,12 +50,12 @@ record InContext(Reading alone, Slots heard, List<String> words, Set<Sign> signs
         };
     }
 
-    /// Hardly a complaint, in the middle of something: more likely not understood.
+    /// Hardly a complaint, in the middle of something: a few words without anger are more likely not understood.
     boolean isHardlyComplaint() {
         return scene.isRunning()
                 && alone.intent() == Intent.COMPLAINT
                 && alone.mood() != Mood.ANGRY
-                && alone.confidence() < EVEN;
+                && alone.confidence() < (words.size() <= FEW_WORDS ? SURE : EVEN);
     }
 
     /// What names a service, and a time or a wish, asks for a visit where nothing surer explains it.

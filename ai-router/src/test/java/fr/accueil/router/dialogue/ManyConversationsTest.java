@@ -25,11 +25,11 @@ class ManyConversationsTest extends Story {
     @Test
     void thirty_customers_are_thought_about_at_once() {
         var customers = customers(30);
-        reader.hold("en même temps");
+        reader.hold("le samedi toute la journée");
 
-        customers.forEach(it -> it.writes("vous êtes ouverts le samedi ? (en même temps)"));
-        await().until(() -> reader.begun("en même temps").size() == 30);
-        reader.release("en même temps");
+        customers.forEach(it -> it.writes("vous êtes ouverts le samedi toute la journée ?"));
+        await().until(() -> reader.begun("le samedi toute la journée").size() == 30);
+        reader.release("le samedi toute la journée");
 
         customers.forEach(it -> assertThat(it.isTold(HOURS).to()).isEqualTo(it.address()));
         comeToRest(customers);

@@ -15,12 +15,12 @@ class PersonLeadsTest extends Story {
     @Test
     void what_was_being_drafted_when_a_person_took_over_is_not_sent() {
         var marie = customer("Marie");
-        reader.hold("à midi");
-        marie.writes("vous ouvrez à midi ?");
-        await().until(() -> !reader.begun("à midi").isEmpty());
+        reader.hold("le vendredi");
+        marie.writes("vous êtes ouverts le vendredi ?");
+        await().until(() -> !reader.begun("le vendredi").isEmpty());
 
         marie.isLedBy(SOPHIE, 2);
-        reader.release("à midi");
+        reader.release("le vendredi");
         marie.isLedBy(Leader.assistant(), 3);
 
         marie.isTold(HOURS);

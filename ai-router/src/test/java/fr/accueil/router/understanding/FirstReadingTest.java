@@ -80,7 +80,7 @@ class FirstReadingTest {
         "je veux me désabonner, OPT_OUT",
         "arrêtez de m'écrire, OPT_OUT",
         "pourquoi vous m'écrivez encore ?, OPT_OUT",
-        "arrête de me faire rire, FAQ",
+        "arrête de me faire rire, OTHER",
         "il y a un arrêt de bus à côté ?, FAQ",
         "vous êtes ouverts non stop ?, FAQ",
         "🙃, OTHER"

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// told
 /// something wrong is worse off than one who waits for a person.
 ///
-/// A message that asks two things is read as a whole and in its parts.
+/// A message that asks two things is read as a whole and in its parts; what settles them comes in their order.
 public final class FaqFinder {
 
     private static final String MODEL = "/fr/accueil/language/models/faq.model";
@@ -25,6 +25,9 @@ public final class FaqFinder {
 
     /// The log-odds of an entry that cannot settle the question, however near it is.
     private static final double TOUCHED = -1;
+
+    /// The log-odds of an entry for a question that its owner has put in the same words.
+    private static final double PUT_SO = 4;
 
     private static final int MOST_MATCHES = 3;
 
@@ -63,9 +66,11 @@ public final class FaqFinder {
         if (nearest.get().logOdds() >= model.certain()) {
             matches.add(nearest.get());
         }
+        var inOrder = new ArrayList<String>();
         for (var part : MessageParts.of(message)) {
-            nearest(shelf, read(part))
-                    .filter(candidate -> candidate.logOdds() >= model.certainOfPart())
+            var found = nearest(shelf, read(part));
+            found.map(Candidate::id).ifPresent(inOrder::add);
+            found.filter(candidate -> candidate.logOdds() >= model.certainOfPart())
                     .filter(candidate -> matches.stream().noneMatch(candidate::isSameEntry))
                     .ifPresent(matches::add);
         }
@@ -76,12 +81,21 @@ public final class FaqFinder {
         return new Settled(matches.stream()
                 .sorted(Comparator.comparing(Candidate::logOdds).reversed())
                 .limit(MOST_MATCHES)
+                .sorted(Comparator.comparing(candidate -> inOrder.indexOf(candidate.id())))
                 .map(Candidate::match)
                 .toList());
     }
 
     private Reading read(String text) {
         return Reading.ofQuestion(text, model.topics(), model.meanings());
+    }
+
+    /// Whether the business puts the question in the same words itself, whatever stands between them.
+    private static boolean isPutSo(ShelvedFaq faq, Reading question) {
+        return !question.stems().isEmpty()
+                && faq.questions().stream()
+                        .anyMatch(put -> put.stems().equals(question.stems())
+                                && put.numbers().equals(question.numbers()));
     }
 
     /// The time of year that is asked about must be spoken of: opening hours say nothing about Christmas.
@@ -99,6 +113,9 @@ public final class FaqFinder {
         Candidate nearest = null;
         for (int i = 0; i < rows.length; i++) {
             double logOdds = model.trees().score(rows[i]);
+            if (isPutSo(shelf.faqs().get(i), question)) {
+                logOdds = Math.max(logOdds, PUT_SO);
+            }
             if (isSilentAboutTime(shelf.faqs().get(i), question)) {
                 logOdds = Math.min(logOdds, TOUCHED);
             }
@@ -111,8 +128,12 @@ public final class FaqFinder {
 
     private record Candidate(ShelvedFaq faq, Reading question, double logOdds) {
 
+        String id() {
+            return faq.entry().id();
+        }
+
         boolean isSameEntry(Candidate other) {
-            return faq.entry().id().equals(other.faq.entry().id());
+            return id().equals(other.id());
         }
 
         FaqMatch match() {
