@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run stop test check fmt audit chaos bench evaluate
+.PHONY: help run stop test check fmt audit chaos bench evaluate report
 
 UI := dashboard-gateway/ui
 # Maven runs on the JDK 25 that infra/local/jdk finds.
@@ -51,3 +51,6 @@ called_in = $(if $(findstring w,$(firstword -$(MAKEFLAGS))),$(PWD),$(CURDIR))
 
 evaluate: ## Measures the assistant: SET=<folder> OUT=<folder>, by default the development set
 	@cd "$(called_in)" && "$(CURDIR)/infra/evaluate" "$(SET)" "$(OUT)"
+
+report: ## Cross-validates the models of the local engine
+	@language-model/report
