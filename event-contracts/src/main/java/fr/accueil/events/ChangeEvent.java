@@ -84,6 +84,7 @@ public sealed interface ChangeEvent extends AccueilEvent
     /// @param phone in E.164
     /// @param byAssistant who entered it
     /// @param remindedAt when the customer was reminded of it
+    /// @param reminderProblem why they were not
     /// @param reconfirmedAt when they said, reminded, that they will come
     record Booking(
             BookingId id,
@@ -99,7 +100,21 @@ public sealed interface ChangeEvent extends AccueilEvent
             boolean byAssistant,
             Instant createdAt,
             @Nullable Instant remindedAt,
+            @Nullable ReminderProblem reminderProblem,
             @Nullable Instant reconfirmedAt) {}
+
+    /// Why a customer was not reminded of their booking.
+    enum ReminderProblem {
+        /// The customer has not written for a day, and there is no approved template to remind them by.
+        @JsonProperty("no_template")
+        NO_TEMPLATE,
+        /// They want no messages.
+        @JsonProperty("opted_out")
+        OPTED_OUT,
+        /// Nobody knows an address of theirs.
+        @JsonProperty("no_address")
+        NO_ADDRESS
+    }
 
     enum BookingStatus {
         @JsonProperty("booked")

@@ -5,6 +5,7 @@ import fr.accueil.events.ChangeEvent;
 import fr.accueil.events.ChangeEvent.BookedService;
 import fr.accueil.events.ChangeEvent.BookedWith;
 import fr.accueil.events.ChangeEvent.BookingStatus;
+import fr.accueil.events.ChangeEvent.ReminderProblem;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.PractitionerId;
 import fr.accueil.events.ServiceId;
@@ -133,6 +134,7 @@ record Booking(
                 byAssistant,
                 createdAt,
                 reminder.at(),
+                reminder.problem(),
                 reminder.reconfirmedAt());
     }
 

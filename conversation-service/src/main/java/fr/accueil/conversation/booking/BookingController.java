@@ -3,6 +3,7 @@ package fr.accueil.conversation.booking;
 import fr.accueil.conversation.conversation.PageCursor;
 import fr.accueil.conversation.team.Member;
 import fr.accueil.events.BookingId;
+import fr.accueil.events.ChangeEvent;
 import fr.accueil.platform.database.TenantTransaction;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
@@ -47,11 +48,11 @@ class BookingController {
 
     @Operation(operationId = "getBooking", summary = "One booking")
     @GetMapping("/{id}")
-    Mono<BookingView> get(Member member, @PathVariable BookingId id) {
+    Mono<ChangeEvent.Booking> get(Member member, @PathVariable BookingId id) {
         return transaction
                 .in(member.tenant(), bookings.find(id))
                 .filter(it -> !(it.state() instanceof Booking.State.Held))
-                .map(BookingView::of)
+                .map(Booking::toView)
                 .switchIfEmpty(Mono.error(BookingUnknown::new));
     }
 }

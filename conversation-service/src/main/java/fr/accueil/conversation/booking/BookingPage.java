@@ -1,15 +1,17 @@
 package fr.accueil.conversation.booking;
 
 import fr.accueil.conversation.conversation.PageCursor;
+import fr.accueil.events.ChangeEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// @param nextCursor towards later ones; null at the end
-public record BookingPage(List<BookingView> items, @Nullable String nextCursor) {
+public record BookingPage(
+        List<ChangeEvent.Booking> items, @Nullable String nextCursor) {
 
     /// @param found up to one more than the page holds, which tells that there is a next page
     static BookingPage of(List<Booking> found, int limit) {
-        var items = found.stream().limit(limit).map(BookingView::of).toList();
+        var items = found.stream().limit(limit).map(Booking::toView).toList();
         if (found.size() <= limit) {
             return new BookingPage(items, null);
         }

@@ -5,6 +5,7 @@ import fr.accueil.conversation.booking.Booking.State;
 import fr.accueil.events.BookingId;
 import fr.accueil.events.ChangeEvent.BookedService;
 import fr.accueil.events.ChangeEvent.BookedWith;
+import fr.accueil.events.ChangeEvent.ReminderProblem;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.PractitionerId;
 import fr.accueil.events.TenantId;

@@ -8,6 +8,7 @@ import fr.accueil.conversation.transcript.SendByHouse;
 import fr.accueil.events.ChangeEvent.BookingChanged;
 import fr.accueil.events.ChangeEvent.BookingReminded;
 import fr.accueil.events.ChangeEvent.Message;
+import fr.accueil.events.ChangeEvent.ReminderProblem;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;

@@ -14,6 +14,7 @@ import fr.accueil.events.AssistantEvent.BookingRequested;
 import fr.accueil.events.AssistantEvent.SlotHoldRequested;
 import fr.accueil.events.AssistantEvent.SlotReleased;
 import fr.accueil.events.BookingId;
+import fr.accueil.events.ChangeEvent;
 import fr.accueil.events.ChangeEvent.BookingCancelled;
 import fr.accueil.events.ChangeEvent.BookingChanged;
 import fr.accueil.events.ChangeEvent.BookingConfirmed;
@@ -354,10 +355,10 @@ class BookingSagaTest extends ServiceTest {
         var second = page("?limit=1&cursor=" + first.nextCursor());
         var between = page("?from=" + Diary.at(4, "00:00") + "&to=" + Diary.at(5, "00:00"));
 
-        assertThat(first.items()).extracting(BookingView::id).containsExactly(earlier);
-        assertThat(second.items()).extracting(BookingView::id).containsExactly(later);
+        assertThat(first.items()).extracting(ChangeEvent.Booking::id).containsExactly(earlier);
+        assertThat(second.items()).extracting(ChangeEvent.Booking::id).containsExactly(later);
         assertThat(second.nextCursor()).isNull();
-        assertThat(between.items()).extracting(BookingView::id).containsExactly(later);
+        assertThat(between.items()).extracting(ChangeEvent.Booking::id).containsExactly(later);
     }
 
     private BookingPage page(String query) {

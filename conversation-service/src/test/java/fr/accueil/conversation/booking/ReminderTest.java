@@ -13,10 +13,12 @@ import fr.accueil.events.AssistantEvent.BookingCancellationRequested;
 import fr.accueil.events.AssistantEvent.BookingRequested;
 import fr.accueil.events.Author;
 import fr.accueil.events.BookingId;
+import fr.accueil.events.ChangeEvent;
 import fr.accueil.events.ChangeEvent.BookingCancelled;
 import fr.accueil.events.ChangeEvent.BookingChanged;
 import fr.accueil.events.ChangeEvent.BookingConfirmed;
 import fr.accueil.events.ChangeEvent.BookingReminded;
+import fr.accueil.events.ChangeEvent.ReminderProblem;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Ids;
 import fr.accueil.events.OutboundEvent.SendMessage;
@@ -113,7 +115,7 @@ class ReminderTest extends ServiceTest {
         assertThat(send.template()).isNull();
         assertThat(send.body())
                 .contains(
-                        "Camille Dupont", "14 h 30", "Manucure", salon.tenant().name(), "vous avez rendez-vous");
+                        "Camille Dupont", "14 h 30", "Manucure", salon.tenant().name(), "votre rendez-vous");
         assertThat(send.answers()).isEmpty();
         assertThat(marie.transcript().getLast()).satisfies(it -> {
             assertThat(it.author()).isEqualTo(Author.system());
@@ -242,12 +244,12 @@ class ReminderTest extends ServiceTest {
                 .block(PATIENCE);
     }
 
-    private BookingView view(BookingId booking) {
+    private ChangeEvent.Booking view(BookingId booking) {
         return Objects.requireNonNull(salon.asSophie(HttpMethod.GET, "/api/bookings/{id}", booking)
                 .exchange()
                 .expectStatus()
                 .isOk()
-                .expectBody(BookingView.class)
+                .expectBody(ChangeEvent.Booking.class)
                 .returnResult()
                 .getResponseBody());
     }
