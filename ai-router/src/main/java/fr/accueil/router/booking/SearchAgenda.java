@@ -148,7 +148,8 @@ final class SearchAgenda {
                     Refusal.Away _,
                     Refusal.Taken _,
                     Refusal.OffGrid _,
-                    Refusal.NoSuchTime _ -> new Finding.Impossible(why, wishes.at(null), near(nearest), Asked.MOMENT);
+                    Refusal.NoSuchTime _ ->
+                new Finding.Impossible(why, wishes.at(null), near(nearest), Asked.MOMENT, nearest.withSomeoneElse());
         };
     }
 
@@ -233,7 +234,6 @@ final class SearchAgenda {
     /// One before and two after, in order.
     private static List<Instant> near(Nearest nearest) {
         return Stream.of(
-                        nearest.withSomeoneElse().stream(),
                         nearest.before().stream().limit(1),
                         nearest.after().stream().limit(2))
                 .flatMap(it -> it)

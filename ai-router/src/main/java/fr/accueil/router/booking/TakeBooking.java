@@ -174,9 +174,23 @@ public final class TakeBooking {
                         unpicked(flow).wishing(wishes).at(new Stage.Choosing(starts)),
                         List.of(new Proposed(times(starts)), new AskedFor(Asked.SLOT)),
                         Leaving.release(flow));
+            case Finding.Impossible impossible
+            when takesSomeoneElse(flow, impossible) ->
+                pick(
+                                flow.wishing(withOnlyService(wishes).with(null)),
+                                impossible.withSomeoneElse().orElseThrow())
+                        .after(List.of(new Refused(impossible.why())));
             case Finding.Impossible impossible -> refuse(flow, impossible);
             case Finding.Free(var slot) -> pick(flow.wishing(withOnlyService(wishes)), slot);
         };
+    }
+
+    /// Who moves a visit, and did not ask for the same person again, hardly cares; nor who has no other choice.
+    private boolean takesSomeoneElse(Flow.Booking flow, Finding.Impossible impossible) {
+        var asksForNobody =
+                flow.aim() instanceof Aim.Move && situation.reading().slots().whom() == null;
+        return impossible.withSomeoneElse().isPresent()
+                && (asksForNobody || impossible.instead().isEmpty());
     }
 
     /// Where only one thing can be booked, it is that.

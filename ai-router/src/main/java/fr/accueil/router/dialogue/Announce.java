@@ -7,6 +7,7 @@ import fr.accueil.events.ServiceId;
 import fr.accueil.router.flow.FlowEvent;
 import fr.accueil.router.flow.FlowEvent.BookingAsked;
 import fr.accueil.router.flow.FlowEvent.BookingReconfirmed;
+import fr.accueil.router.flow.FlowEvent.BookingReminded;
 import fr.accueil.router.flow.FlowEvent.CancellationAsked;
 import fr.accueil.router.flow.FlowEvent.FlowAbandoned;
 import fr.accueil.router.flow.FlowEvent.FlowMoved;
@@ -28,7 +29,7 @@ record Announce(ConversationId conversation, Instant heldUntil) {
 
     Optional<AssistantEvent> event(FlowEvent fact) {
         return switch (fact) {
-            case FlowMoved _ -> Optional.empty();
+            case FlowMoved _, BookingReminded _ -> Optional.empty();
             case FlowStarted(var kind) -> Optional.of(new AssistantEvent.FlowStarted(conversation, flow(kind)));
             case FlowAbandoned(var kind) -> Optional.of(new AssistantEvent.FlowAbandoned(conversation, flow(kind)));
             case SlotHoldAsked asked -> Optional.of(hold(asked));

@@ -1,9 +1,11 @@
 package fr.accueil.router.dialogue;
 
 import fr.accueil.events.AssistantEvent.HandoverReason;
+import fr.accueil.language.extraction.Agreement;
 import fr.accueil.router.booking.ChangeBooking;
 import fr.accueil.router.booking.TakeBooking;
 import fr.accueil.router.flow.AgendaView;
+import fr.accueil.router.flow.FlowEvent.BookingReconfirmed;
 import fr.accueil.router.flow.FlowEvent.QuestionLeftOpen;
 import fr.accueil.router.flow.Situation;
 import fr.accueil.router.flow.Step;
@@ -11,11 +13,13 @@ import fr.accueil.router.quote.TakeQuote;
 import fr.accueil.router.speech.Content;
 import fr.accueil.router.speech.Content.Acknowledged;
 import fr.accueil.router.speech.Content.Greeted;
+import fr.accueil.router.speech.Content.Reconfirmed;
 import fr.accueil.router.speech.Content.Thanked;
 import fr.accueil.router.speech.Content.Unclear;
 import fr.accueil.router.speech.Matter;
 import fr.accueil.router.understanding.Sign;
 import java.util.List;
+import java.util.Optional;
 
 /// What a message begins while nothing runs.
 record Begin(Situation situation) {
@@ -46,7 +50,10 @@ record Begin(Situation situation) {
     }
 
     private Step leftOpen() {
-        var open = new QuestionLeftOpen(situation.messages().getLast(), situation.text(), null);
+        var open = new QuestionLeftOpen(
+                situation.messages().getLast(),
+                situation.text(),
+                situation.reading().nearest());
         return new Step.PassesOn(HandoverReason.NO_ANSWER_KNOWN, Matter.QUESTION, List.of(open));
     }
 
@@ -73,11 +80,26 @@ record Begin(Situation situation) {
     private Step other() {
         var reading = situation.reading();
         if (reading.shows(Sign.ACKNOWLEDGES) || reading.slots().agreement() != null) {
-            return says(new Acknowledged());
+            return reminded().orElseGet(() -> says(new Acknowledged()));
         }
         return situation.memory().misunderstood() == 0
                 ? says(new Unclear())
                 : passOn(HandoverReason.MISUNDERSTOOD, Matter.UNCLEAR);
+    }
+
+    /// "Oui, j'y serai" to a reminder without buttons.
+    private Optional<Step> reminded() {
+        if (!(situation.agenda() instanceof AgendaView.Known agenda)) {
+            return Optional.empty();
+        }
+        return agenda.own().stream()
+                .filter(it -> it.id().equals(situation.memory().reminded()))
+                .findFirst()
+                .map(it -> situation.reading().slots().agreement() == Agreement.NO
+                        ? new ChangeBooking(agenda, situation).startCancelling(it)
+                        : new Step.Says(
+                                List.of(new Reconfirmed(agenda.told(it, null))),
+                                List.of(new BookingReconfirmed(it.id()))));
     }
 
     private static Step says(Content content) {

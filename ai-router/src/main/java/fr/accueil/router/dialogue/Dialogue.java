@@ -11,6 +11,7 @@ import fr.accueil.router.dialogue.DialogueCommand.Hear;
 import fr.accueil.router.dialogue.DialogueCommand.HearBooked;
 import fr.accueil.router.dialogue.DialogueCommand.HearCancelled;
 import fr.accueil.router.dialogue.DialogueCommand.HearHeld;
+import fr.accueil.router.dialogue.DialogueCommand.HearReminded;
 import fr.accueil.router.dialogue.DialogueCommand.HearStart;
 import fr.accueil.router.dialogue.DialogueCommand.HearStop;
 import fr.accueil.router.dialogue.DialogueCommand.HearTaken;
@@ -41,6 +42,7 @@ import fr.accueil.router.dialogue.Turn.Read;
 import fr.accueil.router.dialogue.Turn.ReadForWish;
 import fr.accueil.router.dialogue.Turn.Silence;
 import fr.accueil.router.flow.Flow;
+import fr.accueil.router.flow.FlowEvent;
 import fr.accueil.router.flow.Memory;
 import fr.accueil.router.speech.Said;
 import fr.accueil.router.understanding.Reading;
@@ -172,6 +174,7 @@ public record Dialogue(
             case HearTaken(var booking, var start, var agenda) -> new HearAgenda(this).taken(booking, start, agenda);
             case HearBooked(var booking, var agenda) -> new HearAgenda(this).booked(booking, agenda);
             case HearCancelled(var booking, var agenda) -> new HearAgenda(this).cancelled(booking, agenda);
+            case HearReminded(var booking) -> List.of(new InFlow(new FlowEvent.BookingReminded(booking)));
             case StopWaiting(var agenda) -> new HearAgenda(this).inVain(agenda);
             case ExpireHold(var booking) -> new HearAgenda(this).expireHold(booking);
             case ExpireFlow() -> new HearAgenda(this).expireFlow();
@@ -181,7 +184,7 @@ public record Dialogue(
 
     public Dialogue evolve(DialogueEvent event) {
         return switch (event) {
-            case MessageHeard(var message) -> withWaiting(plus(message));
+            case MessageHeard(var message) -> withWaiting(plus(message)).remembering(Remember.heard(memory, message));
             case LeadMoved(var moved) -> withLead(moved).remembering(Remember.lead(memory, moved));
             case AnswersOwed(var since) ->
                 withWaiting(waiting.stream().map(it -> it.owedSince(since)).toList());

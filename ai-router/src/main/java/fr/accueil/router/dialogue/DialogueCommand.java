@@ -57,6 +57,8 @@ public sealed interface DialogueCommand {
 
     record HearCancelled(BookingId booking, AgendaView agenda) implements DialogueCommand {}
 
+    record HearReminded(BookingId booking) implements DialogueCommand {}
+
     /// What was asked of the agenda has not been answered in time.
     record StopWaiting(AgendaView agenda) implements DialogueCommand {}
 

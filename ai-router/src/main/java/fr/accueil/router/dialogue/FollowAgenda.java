@@ -16,6 +16,7 @@ import fr.accueil.router.agenda.TakenMeanwhile;
 import fr.accueil.router.dialogue.DialogueCommand.HearBooked;
 import fr.accueil.router.dialogue.DialogueCommand.HearCancelled;
 import fr.accueil.router.dialogue.DialogueCommand.HearHeld;
+import fr.accueil.router.dialogue.DialogueCommand.HearReminded;
 import fr.accueil.router.dialogue.DialogueCommand.HearTaken;
 import fr.accueil.router.flow.AgendaView;
 import fr.accueil.router.flow.Flow;
@@ -65,7 +66,7 @@ class FollowAgenda {
                 .as(work -> transaction.in(tenant, work));
     }
 
-    /// Reminders are answered by buttons that name their booking; what the team changes by hand asks for no words.
+    /// What the team changes by hand asks for no words.
     private Optional<Outcome> outcome(BookingNews news) {
         return switch (news) {
             case SlotHeld held -> Outcome.of(held.conversation(), _ -> new HearHeld(held.booking(), held.start()));
@@ -74,7 +75,9 @@ class FollowAgenda {
                 Outcome.of(booking.conversation(), it -> new HearBooked(booking.id(), surroundings.agenda(it)));
             case BookingCancelled(var booking) ->
                 Outcome.of(booking.conversation(), it -> new HearCancelled(booking.id(), surroundings.agenda(it)));
-            case BookingChanged _, BookingReminded _ -> Optional.empty();
+            case BookingReminded(var booking, var conversation, var _) ->
+                Outcome.of(conversation, _ -> new HearReminded(booking));
+            case BookingChanged _ -> Optional.empty();
         };
     }
 

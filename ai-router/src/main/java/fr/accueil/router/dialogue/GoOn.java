@@ -5,6 +5,7 @@ import fr.accueil.language.extraction.DayWish;
 import fr.accueil.router.booking.ChangeBooking;
 import fr.accueil.router.booking.TakeBooking;
 import fr.accueil.router.flow.AgendaView;
+import fr.accueil.router.flow.Aim;
 import fr.accueil.router.flow.Flow;
 import fr.accueil.router.flow.FlowEvent.QuestionLeftOpen;
 import fr.accueil.router.flow.Leaving;
@@ -30,6 +31,12 @@ record GoOn(Situation situation) {
 
     Step with(Flow flow) {
         var reading = situation.reading();
+        if (reading.intent() == Intent.CANCEL_BOOKING
+                && flow instanceof Flow.Booking moving
+                && moving.aim() instanceof Aim.Move(var moved)
+                && agenda() instanceof AgendaView.Known known) {
+            return new ChangeBooking(known, situation).startCancelling(moved).following(Leaving.behind(flow));
+        }
         if (givesUp(flow, reading)) {
             return flow instanceof Flow.Cancelling cancelling && agenda() instanceof AgendaView.Known known
                     ? new ChangeBooking(known, situation).keep(cancelling)
@@ -113,7 +120,10 @@ record GoOn(Situation situation) {
     private Step aside(Flow flow, Reading reading) {
         var asks = reading.intent() == Intent.FAQ || reading.shows(Sign.ASKS);
         if (asks) {
-            var open = new QuestionLeftOpen(situation.messages().getLast(), situation.text(), null);
+            var open = new QuestionLeftOpen(
+                    situation.messages().getLast(),
+                    situation.text(),
+                    situation.reading().nearest());
             return resume(flow).after(List.of(new QuestionNoted())).following(List.of(open));
         }
         return switch (reading.intent()) {

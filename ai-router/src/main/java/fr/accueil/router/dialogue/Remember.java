@@ -5,6 +5,7 @@ import fr.accueil.router.flow.Flow;
 import fr.accueil.router.flow.FlowEvent;
 import fr.accueil.router.flow.FlowEvent.BookingAsked;
 import fr.accueil.router.flow.FlowEvent.BookingReconfirmed;
+import fr.accueil.router.flow.FlowEvent.BookingReminded;
 import fr.accueil.router.flow.FlowEvent.CancellationAsked;
 import fr.accueil.router.flow.FlowEvent.FlowAbandoned;
 import fr.accueil.router.flow.FlowEvent.FlowMoved;
@@ -33,6 +34,15 @@ final class Remember {
     private static final int FAQS_KEPT = 20;
 
     private Remember() {}
+
+    /// Who goes on under a business-scoped user id can still be called under the number they began with.
+    static Memory heard(Memory memory, Heard message) {
+        var phone = message.phone();
+        var customer = memory.customer();
+        return phone == null || phone.equals(customer.phone())
+                ? memory
+                : memory.knowing(new KnownCustomer(customer.name(), customer.email(), phone));
+    }
 
     /// A person who leads ends what ran.
     static Memory lead(Memory memory, Lead lead) {
@@ -75,12 +85,13 @@ final class Remember {
             case FlowMoved(var flow) -> memory.with(flow);
             case BookingAsked asked -> memory.knowing(known(memory.customer(), asked.name(), null, null));
             case LeadCaptured lead -> memory.knowing(known(memory.customer(), lead.name(), lead.email(), lead.phone()));
+            case BookingReminded(var booking) -> memory.reminded(booking);
+            case BookingReconfirmed _ -> memory.reminded(null);
             case FlowStarted _,
                     FlowAbandoned _,
                     SlotHoldAsked _,
                     SlotReleased _,
                     CancellationAsked _,
-                    BookingReconfirmed _,
                     QuestionLeftOpen _ -> memory;
         };
     }

@@ -52,6 +52,9 @@ public sealed interface FlowEvent {
 
     record CancellationAsked(BookingId booking) implements FlowEvent {}
 
+    /// The customer was reminded of it, and is to say whether they will come.
+    record BookingReminded(BookingId booking) implements FlowEvent {}
+
     /// Reminded of it, the customer said that they will come.
     record BookingReconfirmed(BookingId booking) implements FlowEvent {}
 

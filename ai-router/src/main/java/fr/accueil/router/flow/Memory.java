@@ -1,5 +1,6 @@
 package fr.accueil.router.flow;
 
+import fr.accueil.events.BookingId;
 import fr.accueil.events.FaqId;
 import fr.accueil.router.understanding.Language;
 import java.util.List;
@@ -12,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// @param misunderstood how often in a row it could make nothing of what they wrote
 /// @param given the FAQs that they have had, the last one last
 /// @param reassured whether they were told that nobody has come yet
+/// @param reminded the booking that they were reminded of, until they say that they will come
 public record Memory(
         Flow flow,
         KnownCustomer customer,
         @Nullable Language language,
         int misunderstood,
         List<FaqId> given,
-        boolean reassured) {
+        boolean reassured,
+        @Nullable BookingId reminded) {
 
-    public static final Memory EMPTY = new Memory(new Flow.None(), KnownCustomer.UNKNOWN, null, 0, List.of(), false);
+    public static final Memory EMPTY =
+            new Memory(new Flow.None(), KnownCustomer.UNKNOWN, null, 0, List.of(), false, null);
 
     public Memory {
         given = List.copyOf(given);
@@ -36,26 +40,30 @@ public record Memory(
     }
 
     public Memory with(Flow other) {
-        return new Memory(other, customer, language, misunderstood, given, reassured);
+        return new Memory(other, customer, language, misunderstood, given, reassured, reminded);
     }
 
     public Memory knowing(KnownCustomer other) {
-        return new Memory(flow, other, language, misunderstood, given, reassured);
+        return new Memory(flow, other, language, misunderstood, given, reassured, reminded);
     }
 
     public Memory misunderstood(int times) {
-        return new Memory(flow, customer, language, times, given, reassured);
+        return new Memory(flow, customer, language, times, given, reassured, reminded);
     }
 
     public Memory speaking(Language other) {
-        return new Memory(flow, customer, other, misunderstood, given, reassured);
+        return new Memory(flow, customer, other, misunderstood, given, reassured, reminded);
     }
 
     public Memory givenFaqs(List<FaqId> faqs) {
-        return new Memory(flow, customer, language, misunderstood, faqs, reassured);
+        return new Memory(flow, customer, language, misunderstood, faqs, reassured, reminded);
     }
 
     public Memory reassured(boolean told) {
-        return new Memory(flow, customer, language, misunderstood, given, told);
+        return new Memory(flow, customer, language, misunderstood, given, told, reminded);
+    }
+
+    public Memory reminded(@Nullable BookingId booking) {
+        return new Memory(flow, customer, language, misunderstood, given, reassured, booking);
     }
 }

@@ -2,9 +2,11 @@ package fr.accueil.router.knowledge;
 
 import static java.util.Comparator.comparingDouble;
 
+import fr.accueil.events.FaqId;
 import fr.accueil.language.faq.FaqEntry;
 import fr.accueil.language.faq.FaqFinder;
 import fr.accueil.language.faq.FaqFinding;
+import fr.accueil.language.faq.FaqFinding.Cause;
 import fr.accueil.language.faq.FaqShelf;
 import fr.accueil.router.french.French;
 import fr.accueil.router.french.Phrases;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One business's FAQs, ready to be asked. Immutable: a change of a FAQ makes a new one.
 ///
@@ -64,16 +67,25 @@ public final class FaqIndex {
         return new FaqEntry(faq.id().toString(), faq.question(), faq.answer(), faq.variants());
     }
 
-    /// Those that settle what a message asks, the surest first; empty when none surely does: a wrong answer is worse
-    /// than
-    /// a hand-over.
-    public List<FaqMatch> settling(String message) {
+    /// @param settling the surest first; empty when none surely does: a wrong answer is worse than a hand-over
+    /// @param nearest where none settles it; null when none comes near
+    public record Found(List<FaqMatch> settling, @Nullable FaqId nearest) {}
+
+    /// What settles what a message asks.
+    public Found find(String message) {
         return switch (FINDER.find(shelf, message)) {
             case FaqFinding.Settled(var matches) ->
-                matches.stream()
-                        .map(match -> new FaqMatch(faq(match.entry()), match.likelihood()))
-                        .toList();
-            case FaqFinding.Unsettled _ -> List.of();
+                new Found(
+                        matches.stream()
+                                .map(match -> new FaqMatch(faq(match.entry()), match.likelihood()))
+                                .toList(),
+                        null);
+            case FaqFinding.Unsettled(var nearest, var cause) ->
+                new Found(
+                        List.of(),
+                        nearest.filter(_ -> cause == Cause.TOUCHED_NOT_SETTLED)
+                                .map(match -> faq(match.entry()).id())
+                                .orElse(null));
         };
     }
 

@@ -46,6 +46,7 @@ final class Ground {
                 intent,
                 FOR_A_PERSON.contains(local.intent()) ? local.confidence() : confidence(reply),
                 answers,
+                local.nearest(),
                 language(reply, local),
                 engine,
                 worse(mood(reply), local.mood()),

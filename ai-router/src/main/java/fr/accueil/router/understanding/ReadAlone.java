@@ -44,11 +44,13 @@ final class ReadAlone {
         var read = INTENTS.read(text);
         var intent = Intent.valueOf(read.intent().name());
         var asks = intent == Intent.FAQ || mayBeQuestion(intent, read);
-        var answers = asks ? faqs.settling(text) : beside(intent, faqs, text);
+        var found = faqs.find(text);
+        var answers = asks ? found.settling() : beside(intent, found);
         var after =
                 answers.isEmpty() ? intent : wished(text).orElse(asks || intent == Intent.OTHER ? Intent.FAQ : intent);
         return new Reading(after, read.confidence(), answers, language(read), ENGINE)
-                .feeling(mood(read), urgency(read), sensitive(read));
+                .feeling(mood(read), urgency(read), sensitive(read))
+                .nearTo(asks ? found.nearest() : null);
     }
 
     /// "Je voudrais un rendez-vous vendredi, il y a un parking ?" wants the appointment, too.
@@ -62,9 +64,9 @@ final class ReadAlone {
                 .findFirst();
     }
 
-    private static List<FaqMatch> beside(Intent intent, FaqIndex faqs, String text) {
+    private static List<FaqMatch> beside(Intent intent, FaqIndex.Found found) {
         return MAY_ASK_BESIDE.contains(intent)
-                ? faqs.settling(text).stream()
+                ? found.settling().stream()
                         .filter(match -> match.score() >= SURELY)
                         .toList()
                 : List.of();

@@ -1,5 +1,6 @@
 package fr.accueil.router.understanding;
 
+import fr.accueil.events.FaqId;
 import fr.accueil.router.knowledge.Faq;
 import fr.accueil.router.knowledge.FaqMatch;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param confidence in the intent, from 0 to 1
 /// @param answers the FAQs that settle what was asked, one per question, in the order asked; empty when none surely
 /// does
+/// @param nearest the FAQ that comes nearest where none settles what was asked; null when none does
 /// @param engine which engine read it: `local`, …
 /// @param urgency null when nothing is urgent
 /// @param sensitive null when the assistant may decide
@@ -22,6 +24,7 @@ public record Reading(
         Intent intent,
         double confidence,
         List<FaqMatch> answers,
+        @Nullable FaqId nearest,
         Language language,
         String engine,
         Mood mood,
@@ -43,6 +46,7 @@ public record Reading(
                 intent,
                 confidence,
                 answers,
+                null,
                 language,
                 engine,
                 Mood.NEUTRAL,
@@ -68,6 +72,7 @@ public record Reading(
                 intent,
                 confidence,
                 answers,
+                nearest,
                 language,
                 engine,
                 mood,
@@ -85,6 +90,7 @@ public record Reading(
                 intent,
                 confidence,
                 answers,
+                nearest,
                 language,
                 engine,
                 mood,
@@ -102,11 +108,30 @@ public record Reading(
                 intent,
                 confidence,
                 answers,
+                nearest,
                 language,
                 engine,
                 other,
                 urgent,
                 delicate,
+                slots,
+                signs,
+                phrasing,
+                usage,
+                took);
+    }
+
+    public Reading nearTo(@Nullable FaqId faq) {
+        return new Reading(
+                intent,
+                confidence,
+                answers,
+                faq,
+                language,
+                engine,
+                mood,
+                urgency,
+                sensitive,
                 slots,
                 signs,
                 phrasing,
@@ -120,6 +145,7 @@ public record Reading(
                 intent,
                 confidence,
                 answers,
+                nearest,
                 language,
                 engine,
                 mood,
@@ -137,6 +163,7 @@ public record Reading(
                 intent,
                 confidence,
                 answers,
+                nearest,
                 other,
                 engine,
                 mood,
@@ -154,6 +181,7 @@ public record Reading(
                 intent,
                 confidence,
                 answers,
+                nearest,
                 language,
                 engine,
                 mood,

@@ -19,10 +19,13 @@ import fr.accueil.events.MessageKind;
 import fr.accueil.events.Topic;
 import fr.accueil.router.flow.Flow;
 import fr.accueil.router.flow.Pick;
+import fr.accueil.router.understanding.Asked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A booking is a conversation with conversation-service: nothing is called booked before it has said so.
 class BookingSagaTest extends DeskStory {
@@ -205,6 +208,29 @@ class BookingSagaTest extends DeskStory {
         await().until(() -> !activity(marie, BookingReconfirmed.class).isEmpty());
         assertThat(activity(marie, BookingReconfirmed.class).getFirst().booking())
                 .isEqualTo(booking);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "whatsapp:+33639980044, whatsapp:FR.44491208655302741918",
+        "whatsapp:FR.45491208655302741918, whatsapp:+33639980045"
+    })
+    void begun_under_one_address_and_finished_under_the_other_it_is_one_booking_with_the_number(
+            String before, String after) {
+        var marie = guest("Marie Duval", in(36, "10:00"));
+        marie.customer.isToldAbout(marie.customer.sends(Inbound.text("Bonjour, je voudrais un rendez-vous pour une"
+                        + " coupe femme %s, je m'appelle Marie Duval".formatted(marie.written()))
+                .from(before)));
+        await().until(() -> marie.asked().filter(Asked.AGREEMENT::equals).isPresent());
+
+        var told = marie.customer.isToldAbout(
+                marie.customer.sends(Inbound.text("oui").from(after)));
+
+        assertThat(told.to()).isEqualTo(after);
+        assertThat(desk.bookings(marie.customer.conversation()))
+                .singleElement()
+                .satisfies(
+                        it -> assertThat(it.phone()).isEqualTo((before + after).replaceAll(".*(\\+33\\d{9}).*", "$1")));
     }
 
     @Test

@@ -2,9 +2,11 @@ package fr.accueil.router.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accueil.router.dialogue.DialogueCommand.HearReminded;
 import fr.accueil.router.flow.Flow;
 import fr.accueil.router.flow.FlowEvent.BookingReconfirmed;
 import fr.accueil.router.flow.FlowEvent.CancellationAsked;
+import fr.accueil.router.speech.Content.Acknowledged;
 import fr.accueil.router.speech.Content.AskedToCancel;
 import fr.accueil.router.speech.Content.AskedWhich;
 import fr.accueil.router.speech.Content.Cancelled;
@@ -17,6 +19,8 @@ import fr.accueil.router.understanding.Asked;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// How customers move and cancel what they have booked, and answer a reminder of it.
 class ChangingStoryTest {
@@ -106,6 +110,58 @@ class ChangingStoryTest {
 
         assertThat(marie.caused(BookingReconfirmed.class).booking())
                 .isEqualTo(marie.booked().booking().id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oui je confirme", "oui", "ok c'est bon pour moi"})
+    void reminded_in_plain_words_they_confirm_in_plain_words(String yes) {
+        marie.hears(new HearReminded(marie.booked().booking().id()));
+
+        marie.writes(yes).isTold(Reconfirmed.class);
+
+        assertThat(marie.caused(BookingReconfirmed.class).booking())
+                .isEqualTo(marie.booked().booking().id());
+        marie.writes("ok").isTold(Acknowledged.class);
+    }
+
+    @Test
+    void who_says_no_to_a_reminder_is_asked_whether_to_cancel() {
+        marie.hears(new HearReminded(marie.booked().booking().id()));
+
+        marie.writes("non").isTold(AskedToCancel.class);
+    }
+
+    @Test
+    void an_ok_that_answers_no_reminder_confirms_nothing() {
+        marie.writes("ok").isTold(Acknowledged.class);
+    }
+
+    @Test
+    void who_gives_up_coming_in_the_middle_of_a_move_is_asked_whether_to_cancel() {
+        marie.writes("je voudrais déplacer mon rdv de vendredi");
+
+        marie.writes("finalement j'annule").isTold(AskedToCancel.class);
+        marie.writes("oui").isTold(Cancelled.class);
+
+        assertThat(marie.booked().cancelled()).isTrue();
+    }
+
+    @Test
+    void moved_to_where_their_practitioner_is_taken_somebody_else_takes_it() {
+        var salon = House.withTeam();
+        var ines = salon.phone("Inès");
+        ines.writes("Marie Dupont, je voudrais un rdv manucure vendredi à 11h").writes("oui");
+        var with = ines.booked().booking().practitioner();
+        var other = House.LEA.equals(with) ? "Inès" : "Léa";
+        salon.phone("Zoé", "+33639980055")
+                .writes("Zoé Martin, je voudrais un rdv manucure samedi à 11h avec "
+                        + (House.LEA.equals(with) ? "Léa" : "Inès"))
+                .writes("oui");
+
+        ines.writes("on peut décaler mon rdv à samedi, même heure ?").isReadBack("samedi 14 mars à 11 h");
+
+        assertThat(ines.words()).contains("avec " + other);
+        ines.writes("oui").isTold(Moved.class);
     }
 
     @Test

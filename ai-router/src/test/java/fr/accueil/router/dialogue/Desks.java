@@ -267,6 +267,7 @@ class Desks implements AutoCloseable {
                 true,
                 Instant.now(),
                 null,
+                null,
                 null);
     }
 

@@ -3,6 +3,7 @@ package fr.accueil.router.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accueil.events.AssistantEvent.HandoverReason;
+import fr.accueil.events.FaqId;
 import fr.accueil.events.Leader;
 import fr.accueil.router.dialogue.DialogueCommand.NoteUnattended;
 import fr.accueil.router.dialogue.DialogueEvent.HandedOver;
@@ -24,6 +25,7 @@ import fr.accueil.router.understanding.Sensitive;
 import fr.accueil.router.understanding.Urgency;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +113,15 @@ class HandOverStoryTest {
 
         assertThat(reason()).isEqualTo(HandoverReason.NO_ANSWER_KNOWN);
         assertThat(marie.caused(QuestionLeftOpen.class).question()).isEqualTo("vous avez un jacuzzi ?");
+    }
+
+    @Test
+    void the_team_sees_which_of_its_answers_came_nearest_to_the_question() {
+        var nearest = FaqId.of(UUID.randomUUID());
+
+        marie.writes(_ -> Fixtures.reading(Intent.FAQ).nearTo(nearest), "vous ouvrez le 15 août ?");
+
+        assertThat(marie.caused(QuestionLeftOpen.class).nearest()).isEqualTo(nearest);
     }
 
     @Test

@@ -27,7 +27,7 @@ record FaqMeasure(int answerable, int right, int wrong, int missed, int unanswer
         int falsely = 0;
         for (var query : lines(queries)) {
             var text = query.path("text").stringValue("");
-            var found = index.settling(text);
+            var found = index.find(text).settling();
             var wanted = accepted(query);
             var said = found.stream().map(match -> match.faq().question()).toList();
             var hit = !found.isEmpty()
