@@ -368,11 +368,7 @@ export interface components {
             id: string;
             name: string;
         };
-        BookingPage: {
-            items: components["schemas"]["BookingView"][];
-            nextCursor?: string;
-        };
-        BookingView: {
+        Booking: {
             byAssistant: boolean;
             /** Format: uuid */
             conversation?: string;
@@ -398,6 +394,10 @@ export interface components {
             status: "booked" | "cancelled";
             /** Format: int64 */
             version: number;
+        };
+        BookingPage: {
+            items: components["schemas"]["Booking"][];
+            nextCursor?: string;
         };
         ButtonReply: {
             payload: string;
@@ -768,7 +768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BookingView"];
+                    "application/json": components["schemas"]["Booking"];
                 };
             };
             /** @description Why it could not be done, in French */

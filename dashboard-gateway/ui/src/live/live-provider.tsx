@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
-import { fold, FoldProvider, type Apply } from './fold'
+import { askAgain, fold, FoldProvider, type Apply } from './fold'
 import { openLiveFeed, type Connection } from './live-feed'
 
 const ConnectionContext = createContext<Connection>('connecting')
@@ -14,7 +14,7 @@ export function LiveProvider({ features, children }: { features: readonly Apply[
     () =>
       openLiveFeed({
         onChange: (change) => fold(queryClient, features, change),
-        onGap: () => void queryClient.invalidateQueries(),
+        onGap: () => askAgain(queryClient),
         onConnection: setConnection,
       }),
     [queryClient, features],

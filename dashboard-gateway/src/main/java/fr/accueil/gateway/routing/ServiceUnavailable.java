@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.http.HttpStatus;
 
 /// A service behind a route does not answer.
-class ServiceUnavailable extends FrenchProblem {
+public class ServiceUnavailable extends FrenchProblem {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
@@ -17,7 +17,7 @@ class ServiceUnavailable extends FrenchProblem {
         retryAfter(RETRY_AFTER);
     }
 
-    static ServiceUnavailable down(String route, Throwable cause) {
+    public static ServiceUnavailable down(String route, Throwable cause) {
         return new ServiceUnavailable(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "Service momentanément indisponible",

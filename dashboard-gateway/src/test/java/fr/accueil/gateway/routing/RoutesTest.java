@@ -139,10 +139,31 @@ class RoutesTest extends RunningGateway {
     }
 
     @Test
-    void the_openapi_page_needs_no_token() throws Exception {
-        http().get().uri("/api/openapi.json").exchange().expectStatus().isOk();
+    void the_openapi_page_needs_no_token_and_tells_of_all_services() {
+        conversation.answers(json("{\"paths\": {\"/api/me\": {}}}"));
+        router.answers(json("{\"paths\": {\"/api/assistant/try\": {}}}"));
 
-        assertThat(conversation.next().line()).isEqualTo("GET /api/openapi.json HTTP/1.1");
+        http().get()
+                .uri("/api/openapi.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.paths.length()")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void half_an_openapi_page_is_none() {
+        conversation.answers(json("{\"paths\": {}}"));
+        router.answers("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
+
+        http().get().uri("/api/openapi.json").exchange().expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private static String json(String body) {
+        return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(body.length(), body);
     }
 
     @Test

@@ -6,7 +6,12 @@ import fr.accueil.gateway.testing.RunningGateway;
 import fr.accueil.gateway.testing.StubService;
 import fr.accueil.gateway.testing.Wires;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +23,21 @@ class SmugglingTest extends RunningGateway {
     private static final String HIDDEN =
             "GET /api/conversations/smuggled HTTP/1.1\r\nHost: accueil.example\r\nConnection: close\r\n\r\n";
 
+    /// Of earlier tests. A request that the gateway refuses in its middle may reach the stub after the test has ended.
+    private static final Set<String> WORN_TOKENS = new HashSet<>();
+
+    private String token = "";
+
     @BeforeEach
     void calm() {
         List.of(ingest, router, conversation).forEach(StubService::answersAgain);
         List.of(ingest, router, conversation).forEach(StubService::forget);
+        token = tokens.bearerFor(SOPHIE, "Sophie " + UUID.randomUUID(), "sophie@camelia.example");
+    }
+
+    @AfterEach
+    void wearTokenOut() {
+        WORN_TOKENS.add("Bearer " + token);
     }
 
     @ParameterizedTest
@@ -47,7 +63,7 @@ class SmugglingTest extends RunningGateway {
         var answer = Wires.exchange(port, post(headers) + HIDDEN);
 
         assertThat(answer).startsWith("HTTP/1.1 400 ");
-        assertThat(conversation.wholeRequests()).isZero();
+        assertThat(requests()).isEmpty();
         assertThat(answer.split("HTTP/1.1 ")).hasSize(2);
     }
 
@@ -218,18 +234,20 @@ class SmugglingTest extends RunningGateway {
     }
 
     private List<StubService.Asked> requests() {
-        return conversation.heard();
+        return conversation.heard().stream()
+                .filter(it -> Collections.disjoint(it.header("authorization"), WORN_TOKENS))
+                .toList();
     }
 
     private void get(String target, String headers) throws IOException {
         Wires.exchange(
                 port,
                 "GET %s HTTP/1.1\r\nHost: accueil.example\r\nAuthorization: Bearer %s\r\n%sConnection: close\r\n\r\n"
-                        .formatted(target, sophiesToken(), headers));
+                        .formatted(target, token, headers));
     }
 
     private String post(String headers) {
         return "POST /api/conversations/1/messages HTTP/1.1\r\nHost: accueil.example\r\nAuthorization: Bearer %s\r\n%s\r\n"
-                .formatted(sophiesToken(), headers);
+                .formatted(token, headers);
     }
 }

@@ -1,0 +1,5 @@
+/// The one description of the API, joined from what the services say of theirs.
+@NullMarked
+package fr.accueil.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;
