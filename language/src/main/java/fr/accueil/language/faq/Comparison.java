@@ -3,9 +3,9 @@ package fr.accueil.language.faq;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /// A question compared with every entry of a shelf: one row of numbers each, always the same measures in the same
@@ -30,20 +30,37 @@ public final class Comparison {
     private final Reading question;
     private final WordMeanings meanings;
 
-    /// By word of the question: how like it the entries' words are, each found out once.
-    private final Map<String, Map<String, Double>> likenesses = new HashMap<>();
+    /// The question's words; what is found out of them below stands in this order.
+    private final String[] stems;
 
-    /// By word of the question, how few entries of the shelf speak of it: what only one says tells it from the others.
-    private final Map<String, Double> stemTells = new HashMap<>();
+    private final double[] rarities;
+
+    /// By word, how few entries of the shelf speak of it: what only one says tells it from the others.
+    private final double[] stemTells;
 
     private final double[] conceptTells = new double[Concepts.count()];
+
+    /// By word of the entries: how like it the question's words are. Each is found out once, and most stand in several
+    /// texts.
+    private final Map<String, double[]> likenesses = new HashMap<>();
+
+    /// By text: how like the question's words are to the likest of its words.
+    private final Map<Reading, double[]> likest = new IdentityHashMap<>();
 
     private Comparison(Reading question, List<ShelvedFaq> faqs, WordMeanings meanings) {
         this.question = question;
         this.meanings = meanings;
-        for (var stem : question.stems()) {
-            long with = faqs.stream().filter(faq -> speaksOf(faq, stem)).count();
-            stemTells.put(stem, tells(with, faqs.size()));
+        this.stems = question.stems().toArray(String[]::new);
+        this.rarities = new double[stems.length];
+        this.stemTells = new double[stems.length];
+        for (int i = 0; i < stems.length; i++) {
+            int word = i;
+            rarities[i] = meanings.rarity(stems[i]);
+            stemTells[i] = tells(
+                    faqs.stream()
+                            .filter(faq -> likest(faq.whole())[word] >= SAME)
+                            .count(),
+                    faqs.size());
         }
         var asked = question.concepts();
         for (int concept = asked.nextSetBit(0); concept >= 0; concept = asked.nextSetBit(concept + 1)) {
@@ -55,10 +72,6 @@ public final class Comparison {
 
     private static double tells(long with, int all) {
         return Math.log((all + 1.0) / (with + 0.5));
-    }
-
-    private boolean speaksOf(ShelvedFaq faq, String stem) {
-        return likest(stem, faq.whole()) >= SAME;
     }
 
     static double[][] rows(Reading question, List<ShelvedFaq> faqs, WordMeanings meanings) {
@@ -130,9 +143,9 @@ public final class Comparison {
 
     /// How likely it is that the question's topic is one that the entry is about.
     private void addLikelihood(Row row, ShelvedFaq faq) {
-        double asked = covered(faq.questions());
-        double sentence = covered(faq.sentences());
-        double inContext = covered(faq.inContext());
+        double asked = covered(faq.asksAbout());
+        double sentence = covered(faq.saysAbout());
+        double inContext = covered(faq.saysInContext());
         row.add(asked);
         row.add(sentence);
         row.add(inContext);
@@ -141,14 +154,10 @@ public final class Comparison {
         row.add(question.likelihoods()[question.top()[0]]);
     }
 
-    private double covered(List<Reading> texts) {
+    private double covered(float[] likelihoods) {
         double sum = 0;
-        for (int topic = 0; topic < question.likelihoods().length; topic++) {
-            float greatest = 0;
-            for (var text : texts) {
-                greatest = Math.max(greatest, text.likelihoods()[topic]);
-            }
-            sum += question.likelihoods()[topic] * greatest;
+        for (int topic = 0; topic < likelihoods.length; topic++) {
+            sum += question.likelihoods()[topic] * likelihoods[topic];
         }
         return sum;
     }
@@ -177,15 +186,17 @@ public final class Comparison {
         double missing = 0;
         int missingWords = 0;
         int unknownMissing = 0;
-        for (var stem : question.stems()) {
-            double rarity = meanings.rarity(stem);
-            double likeness = likest(stem, faq.whole());
+        var inWhole = likest(faq.whole());
+        var inAnswerOnly = likest(faq.answer());
+        for (int i = 0; i < stems.length; i++) {
+            double rarity = rarities[i];
+            double likeness = inWhole[i];
             all += rarity;
             covered += rarity * likeness;
-            literal += faq.whole().stems().contains(stem) ? rarity : 0;
-            inAnswer += rarity * likest(stem, faq.answer());
+            literal += faq.whole().stems().contains(stems[i]) ? rarity : 0;
+            inAnswer += rarity * inAnswerOnly[i];
             if (likeness < FOUND) {
-                if (meanings.knows(stem)) {
+                if (meanings.knows(stems[i])) {
                     missingWords++;
                     rarestMissing = Math.max(rarestMissing, rarity);
                     missing += rarity * (1 - likeness);
@@ -204,18 +215,27 @@ public final class Comparison {
         row.add(unknownMissing);
     }
 
-    private double likest(String stem, Reading text) {
-        var known = likenesses.computeIfAbsent(stem, _ -> new HashMap<>());
-        double likest = 0;
+    private double[] likest(Reading text) {
+        return likest.computeIfAbsent(text, this::findLikest);
+    }
+
+    private double[] findLikest(Reading text) {
+        var greatest = new double[stems.length];
         for (var other : text.stems()) {
-            var likeness = known.get(other);
-            if (likeness == null) {
-                likeness = meanings.likeness(stem, other);
-                known.put(other, likeness);
+            var like = likenesses.computeIfAbsent(other, this::likenessTo);
+            for (int i = 0; i < greatest.length; i++) {
+                greatest[i] = Math.max(greatest[i], like[i]);
             }
-            likest = Math.max(likest, likeness);
         }
-        return likest;
+        return greatest;
+    }
+
+    private double[] likenessTo(String other) {
+        var like = new double[stems.length];
+        for (int i = 0; i < like.length; i++) {
+            like[i] = meanings.likeness(stems[i], other);
+        }
+        return like;
     }
 
     private void addConcepts(Row row, ShelvedFaq faq) {
@@ -269,18 +289,19 @@ public final class Comparison {
         double rarestFound = 0;
         double rarestFoundInAnswer = 0;
         double nowhere = 0;
-        for (var stem : question.stems()) {
-            double tells = Objects.requireNonNull(stemTells.get(stem));
-            boolean isFound = speaksOf(faq, stem);
-            boolean isInAnswer = likest(stem, faq.answer()) >= SAME;
+        var inWhole = likest(faq.whole());
+        var inAnswer = likest(faq.answer());
+        for (int i = 0; i < stems.length; i++) {
+            double tells = stemTells[i];
+            boolean isFound = inWhole[i] >= SAME;
+            boolean isInAnswer = inAnswer[i] >= SAME;
             all += tells;
             found += isFound ? tells : 0;
             foundInAnswer += isInAnswer ? tells : 0;
             mostTelling = isFound ? Math.max(mostTelling, tells) : mostTelling;
-            rarestFound = isFound ? Math.max(rarestFound, meanings.rarity(stem)) : rarestFound;
-            rarestFoundInAnswer =
-                    isInAnswer ? Math.max(rarestFoundInAnswer, meanings.rarity(stem)) : rarestFoundInAnswer;
-            nowhere += tells > NOWHERE ? meanings.rarity(stem) : 0;
+            rarestFound = isFound ? Math.max(rarestFound, rarities[i]) : rarestFound;
+            rarestFoundInAnswer = isInAnswer ? Math.max(rarestFoundInAnswer, rarities[i]) : rarestFoundInAnswer;
+            nowhere += tells > NOWHERE ? rarities[i] : 0;
         }
         double allConcepts = 0;
         double foundConcepts = 0;
@@ -348,9 +369,10 @@ public final class Comparison {
         double all = 0;
         double covered = 0;
         double rarestMissing = 0;
-        for (var stem : question.stems()) {
-            double rarity = meanings.rarity(stem);
-            double likeness = likest(stem, text);
+        var found = likest(text);
+        for (int i = 0; i < stems.length; i++) {
+            double rarity = rarities[i];
+            double likeness = found[i];
             all += rarity;
             covered += rarity * likeness;
             rarestMissing = likeness < FOUND ? Math.max(rarestMissing, rarity) : rarestMissing;

@@ -11,13 +11,18 @@ import java.util.regex.Pattern;
 /// @param sentences of the answer
 /// @param inContext the same sentences, each after the question
 /// @param whole question and answer together
+/// @param asksAbout by topic, how likely the likeliest of the questions is about it; the others of the sentences
+@SuppressWarnings("ArrayRecordComponent")
 record ShelvedFaq(
         FaqEntry entry,
         List<Reading> questions,
         List<Reading> sentences,
         List<Reading> inContext,
         Reading answer,
-        Reading whole) {
+        Reading whole,
+        float[] asksAbout,
+        float[] saysAbout,
+        float[] saysInContext) {
 
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?;:])\\s+");
     private static final int SHORTEST_SENTENCE = 4;
@@ -41,7 +46,20 @@ record ShelvedFaq(
                 List.copyOf(sentences),
                 List.copyOf(inContext),
                 Reading.ofAnswer(entry.answer(), topics, meanings),
-                Reading.ofAnswer(entry.question() + " " + entry.answer(), topics, meanings));
+                Reading.ofAnswer(entry.question() + " " + entry.answer(), topics, meanings),
+                likeliest(questions),
+                likeliest(sentences),
+                likeliest(inContext));
+    }
+
+    private static float[] likeliest(List<Reading> texts) {
+        var greatest = new float[texts.getFirst().likelihoods().length];
+        for (var text : texts) {
+            for (int topic = 0; topic < greatest.length; topic++) {
+                greatest[topic] = Math.max(greatest[topic], text.likelihoods()[topic]);
+            }
+        }
+        return greatest;
     }
 
     private static List<String> sentences(String answer) {
