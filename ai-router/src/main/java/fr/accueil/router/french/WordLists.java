@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 
 /// The word lists beside the code: `#` starts a comment, one entry per line.
-final class WordLists {
+public final class WordLists {
 
     private WordLists() {}
 
-    static List<String> lines(String file) {
+    public static List<String> lines(String file) {
         var stream = WordLists.class.getResourceAsStream("/french/" + file);
         if (stream == null) {
             throw new IllegalStateException("the word list " + file + " is missing");

@@ -1,6 +1,7 @@
 package fr.accueil.router.evaluation;
 
 import fr.accueil.router.understanding.LocalReader;
+import fr.accueil.router.understanding.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,18 +15,15 @@ final class Evaluate {
 
     private static final String ENGINE = "local";
 
-    /// What the service reads once before it says that it is ready: the first reading loads what the engine stands on.
-    private static final List<String> WARM_UP =
-            List.of("Bonjour, vous êtes ouverts samedi ?", "un rdv jeudi à 15h svp", "merci beaucoup");
-
     private Evaluate() {}
 
     static void main(String[] folders) throws IOException {
         var set = SampleSet.in(Path.of(folders[0]));
         var out = Files.createDirectories(Path.of(folders[1]));
         var houses = houses(set);
-        var reads = new Reads(new LocalReader(), vertical -> house(houses, vertical));
-        warmUp(reads);
+        var engine = new LocalReader();
+        var reads = new Reads(engine, vertical -> house(houses, vertical));
+        new Rehearsal(engine).play();
         var startMilliseconds = Footprint.sinceStart();
 
         var results = run(set, reads, houses);
@@ -60,11 +58,5 @@ final class Evaluate {
         return house == null
                 ? houses.values().stream().findFirst().orElseGet(() -> House.of("beauty", List.of(), List.of()))
                 : house;
-    }
-
-    private static void warmUp(Reads reads) {
-        for (var text : WARM_UP) {
-            reads.guess(new SampleSet.FirstMessage("", "", text, Wanted.NOTHING));
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,15 +33,17 @@ class RestartTest {
 
     @Test
     void what_was_under_way_goes_on_and_what_was_there_still_is() throws IOException {
+        // Well within the 24 hours in which a business may answer freely, whenever this runs.
+        var anHourAgo = Instant.now().minus(Duration.ofHours(1));
         leaveBehind("""
-                {"n":1,"at":"2026-11-22T10:00:00Z","kind":"phone-added","data":{"address":"%1$s","name":"Marie","phone":"+33639980012","listed":true}}
-                {"n":2,"at":"2026-11-22T10:00:01Z","kind":"phone-sent","data":{"sid":"%3$s","accountSid":"%2$s","from":"%1$s","to":"%6$s","body":"Bonjour","type":"text","media":[],"fields":{},"idempotencyToken":"t"}}
-                {"n":3,"at":"2026-11-22T10:00:02Z","kind":"message-accepted","data":{"sid":"%4$s","accountSid":"%2$s","direction":"outbound-api","from":"%6$s","to":"%1$s","body":"Lu","media":[],"statusCallback":"http://localhost:1/x"}}
-                {"n":4,"at":"2026-11-22T10:00:02Z","kind":"phone-received","data":{"sid":"%4$s","accountSid":"%2$s","from":"%6$s","to":"%1$s","body":"Lu","media":[]}}
-                {"n":5,"at":"2026-11-22T10:00:02Z","kind":"message-moved","data":{"sid":"%4$s","status":"read"}}
-                {"n":6,"at":"2026-11-22T10:00:03Z","kind":"message-accepted","data":{"sid":"%5$s","accountSid":"%2$s","direction":"outbound-api","from":"%6$s","to":"%1$s","body":"En route","media":[],"statusCallback":"https://accueil.example/status"}}
-                {"n":7,"at":"2026-11-22T10:00:03Z","kind":"message-mo\
-                """.formatted(PHONE, ACCOUNT, INBOUND, READ, QUEUED, CAMELIA));
+                {"n":1,"at":"%7$s","kind":"phone-added","data":{"address":"%1$s","name":"Marie","phone":"+33639980012","listed":true}}
+                {"n":2,"at":"%7$s","kind":"phone-sent","data":{"sid":"%3$s","accountSid":"%2$s","from":"%1$s","to":"%6$s","body":"Bonjour","type":"text","media":[],"fields":{},"idempotencyToken":"t"}}
+                {"n":3,"at":"%7$s","kind":"message-accepted","data":{"sid":"%4$s","accountSid":"%2$s","direction":"outbound-api","from":"%6$s","to":"%1$s","body":"Lu","media":[],"statusCallback":"http://localhost:1/x"}}
+                {"n":4,"at":"%7$s","kind":"phone-received","data":{"sid":"%4$s","accountSid":"%2$s","from":"%6$s","to":"%1$s","body":"Lu","media":[]}}
+                {"n":5,"at":"%7$s","kind":"message-moved","data":{"sid":"%4$s","status":"read"}}
+                {"n":6,"at":"%7$s","kind":"message-accepted","data":{"sid":"%5$s","accountSid":"%2$s","direction":"outbound-api","from":"%6$s","to":"%1$s","body":"En route","media":[],"statusCallback":"https://accueil.example/status"}}
+                {"n":7,"at":"%7$s","kind":"message-mo\
+                """.formatted(PHONE, ACCOUNT, INBOUND, READ, QUEUED, CAMELIA, anHourAgo));
         var receiver = new Receiver();
 
         try (var simulator = start(receiver)) {
