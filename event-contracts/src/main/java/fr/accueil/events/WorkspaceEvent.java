@@ -17,9 +17,29 @@ public sealed interface WorkspaceEvent extends AccueilEvent {
     ///
     /// @param vertical the trade: beauty, or services and trades
     /// @param timeZone IANA name, for example `Europe/Paris`
+    /// @param formal whether it says *vous* to its customers
+    /// @param address null while nobody has said it
+    /// @param signature under what the assistant writes first in a conversation; null for none
     @WireName("TenantSaved")
-    record TenantSaved(TenantId tenant, String name, Vertical vertical, String timeZone, boolean formal)
-            implements WorkspaceEvent {}
+    record TenantSaved(
+            TenantId tenant,
+            String name,
+            Vertical vertical,
+            String timeZone,
+            boolean formal,
+            @Nullable PostalAddress address,
+            @Nullable String signature)
+            implements WorkspaceEvent {
+
+        public TenantSaved(TenantId tenant, String name, Vertical vertical, String timeZone, boolean formal) {
+            this(tenant, name, vertical, timeZone, formal, null, null);
+        }
+    }
+
+    /// Where a business is, as it stands on a letter.
+    ///
+    /// @param street with its number
+    record PostalAddress(String street, String postalCode, String city) {}
 
     /// `workspace.channels.v1`, key = channel.
     ///

@@ -2,6 +2,8 @@ package fr.accueil.conversation.booking;
 
 import fr.accueil.conversation.conversation.PageCursor;
 import fr.accueil.conversation.team.Member;
+import fr.accueil.conversation.team.Needs;
+import fr.accueil.conversation.team.Right;
 import fr.accueil.events.BookingId;
 import fr.accueil.events.ChangeEvent;
 import fr.accueil.platform.database.TenantTransaction;
@@ -33,6 +35,7 @@ class BookingController {
     }
 
     @Operation(operationId = "listBookings", summary = "What is or was booked between two instants, earliest first")
+    @Needs(Right.HANDLE_BOOKINGS)
     @GetMapping
     Mono<BookingPage> list(
             Member member,
@@ -47,6 +50,7 @@ class BookingController {
     }
 
     @Operation(operationId = "getBooking", summary = "One booking")
+    @Needs(Right.HANDLE_BOOKINGS)
     @GetMapping("/{id}")
     Mono<ChangeEvent.Booking> get(Member member, @PathVariable BookingId id) {
         return transaction

@@ -1,6 +1,8 @@
 package fr.accueil.conversation.catalogue;
 
 import fr.accueil.conversation.team.Member;
+import fr.accueil.conversation.team.Needs;
+import fr.accueil.conversation.team.Right;
 import fr.accueil.platform.database.TenantTransaction;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ class ServiceController {
     }
 
     @Operation(operationId = "listServices", summary = "What can be had of the business, in its order")
+    @Needs(Right.SEE_WORKSPACE)
     @GetMapping("/api/services")
     Mono<ServicePage> list(Member member) {
         return transaction

@@ -2,6 +2,8 @@ package fr.accueil.conversation.channel;
 
 import fr.accueil.conversation.channel.ChannelFacts.Known;
 import fr.accueil.conversation.team.Member;
+import fr.accueil.conversation.team.Needs;
+import fr.accueil.conversation.team.Right;
 import fr.accueil.conversation.tenant.Sender;
 import fr.accueil.conversation.tenant.Senders;
 import fr.accueil.conversation.transcript.LastReceived;
@@ -51,6 +53,7 @@ class ChannelController {
     }
 
     @Operation(operationId = "listChannels", summary = "The channels, and how the way to and from them is")
+    @Needs(Right.SEE_WORKSPACE)
     @GetMapping
     Mono<ChannelPage> list(Member member) {
         return transaction
@@ -62,6 +65,7 @@ class ChannelController {
     @Operation(
             operationId = "reconcileChannel",
             summary = "Compares with Twilio's list now; the result shows in the list")
+    @Needs(Right.SEE_WORKSPACE)
     @PostMapping("/{id}/reconciliation")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> reconcile(Member member, @PathVariable ChannelId id) {
@@ -69,6 +73,7 @@ class ChannelController {
     }
 
     @Operation(operationId = "refreshTemplates", summary = "Lists the templates at Twilio anew")
+    @Needs(Right.SEE_WORKSPACE)
     @PostMapping("/{id}/templates/refresh")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> refreshTemplates(Member member, @PathVariable ChannelId id) {

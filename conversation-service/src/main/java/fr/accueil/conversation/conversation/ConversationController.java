@@ -1,6 +1,8 @@
 package fr.accueil.conversation.conversation;
 
 import fr.accueil.conversation.team.Member;
+import fr.accueil.conversation.team.Needs;
+import fr.accueil.conversation.team.Right;
 import fr.accueil.events.ChangeEvent;
 import fr.accueil.events.ConversationId;
 import fr.accueil.platform.database.TenantTransaction;
@@ -37,6 +39,7 @@ class ConversationController {
     }
 
     @Operation(operationId = "listConversations", summary = "The inbox, latest first")
+    @Needs(Right.HANDLE_CONVERSATIONS)
     @GetMapping
     Mono<ConversationPage> list(
             Member member,
@@ -61,12 +64,14 @@ class ConversationController {
     }
 
     @Operation(operationId = "getConversation", summary = "One row of the inbox")
+    @Needs(Right.HANDLE_CONVERSATIONS)
     @GetMapping("/{id}")
     Mono<ChangeEvent.Conversation> get(Member member, @PathVariable ConversationId id) {
         return transaction.in(member.tenant(), conversations.load(id)).mapNotNull(ConversationController::toView);
     }
 
     @Operation(operationId = "readConversation", summary = "A person has seen everything up to now")
+    @Needs(Right.HANDLE_CONVERSATIONS)
     @PostMapping("/{id}/read")
     Mono<ChangeEvent.Conversation> read(Member member, @PathVariable ConversationId id) {
         return transaction

@@ -11,9 +11,11 @@ import fr.accueil.conversation.tenant.Channel;
 import fr.accueil.conversation.tenant.SaveChannel;
 import fr.accueil.conversation.tenant.SaveTenant;
 import fr.accueil.conversation.tenant.Tenant;
+import fr.accueil.conversation.tenant.Tenants;
 import fr.accueil.events.Wire;
 import fr.accueil.events.WorkspaceEvent.HoursSaved;
 import fr.accueil.events.WorkspaceEvent.ServiceSaved;
+import fr.accueil.platform.database.TenantTransaction;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -25,8 +27,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Saves the demo businesses before the local stack is ready, as a person would: what is there already is left alone
-/// and not told again.
+/// Saves the demo businesses before the local stack is ready, as a person would. A business that is there already is
+/// left
+/// alone, since people may have changed it.
 @Component
 @Profile("local")
 class DemoWorker implements ApplicationRunner {
@@ -36,6 +39,8 @@ class DemoWorker implements ApplicationRunner {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final DemoSettings settings;
+    private final TenantTransaction transaction;
+    private final Tenants known;
     private final SaveTenant tenants;
     private final SaveChannel channels;
     private final SaveMember members;
@@ -45,6 +50,8 @@ class DemoWorker implements ApplicationRunner {
 
     DemoWorker(
             DemoSettings settings,
+            TenantTransaction transaction,
+            Tenants known,
             SaveTenant tenants,
             SaveChannel channels,
             SaveMember members,
@@ -52,6 +59,8 @@ class DemoWorker implements ApplicationRunner {
             SaveServices services,
             SaveHours hours) {
         this.settings = settings;
+        this.transaction = transaction;
+        this.known = known;
         this.tenants = tenants;
         this.channels = channels;
         this.members = members;
@@ -75,7 +84,16 @@ class DemoWorker implements ApplicationRunner {
                 .then();
     }
 
+    /// All of it or nothing, so that one which is there is whole.
     private Mono<Void> save(Workspace workspace) {
+        return transaction.in(
+                workspace.id(),
+                known.find(workspace.id())
+                        .hasElement()
+                        .flatMap(isThere -> isThere ? Mono.<Void>empty() : saveNew(workspace)));
+    }
+
+    private Mono<Void> saveNew(Workspace workspace) {
         return tenants.save(toTenant(workspace))
                 .then(Mono.defer(() -> channels.save(toChannel(workspace))))
                 .thenMany(Flux.fromIterable(workspace.team()))

@@ -2,6 +2,8 @@ package fr.accueil.conversation.openapi;
 
 import fr.accueil.conversation.problem.Problem;
 import fr.accueil.conversation.team.Member;
+import fr.accueil.conversation.team.Needs;
+import fr.accueil.conversation.team.Right;
 import fr.accueil.events.BookingId;
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.ConversationId;
@@ -25,8 +27,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -74,9 +76,8 @@ class ApiDescription {
     @Bean
     OperationCustomizer workspaceAndProblems() {
         return (operation, handler) -> {
-            var inWorkspace =
-                    Arrays.asList(handler.getMethod().getParameterTypes()).contains(Member.class);
-            return withProblems(inWorkspace ? inWorkspace(operation) : operation);
+            var needs = handler.getMethodAnnotation(Needs.class);
+            return withProblems(needs == null ? operation : needing(needs.value(), inWorkspace(operation)));
         };
     }
 
@@ -86,6 +87,16 @@ class ApiDescription {
             ModelConverters.getInstance(true).read(Problem.class).forEach(api.getComponents()::addSchemas);
             RequiredFields.mark(api.getComponents().getSchemas());
         };
+    }
+
+    private static Operation needing(Right right, Operation operation) {
+        var roles = right.roles().stream()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
+        operation.addExtension("x-accueil-right", right.name().toLowerCase(Locale.ROOT));
+        operation.addExtension("x-accueil-roles", roles);
+        return operation;
     }
 
     private static Operation inWorkspace(Operation operation) {

@@ -1,6 +1,7 @@
 package fr.accueil.conversation.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.accueil.conversation.audit.AuditPage;
 import fr.accueil.conversation.booking.BookingPage;
 import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
@@ -12,6 +13,8 @@ import fr.accueil.conversation.question.QuestionPage;
 import fr.accueil.conversation.team.Me;
 import fr.accueil.conversation.template.TemplatePage;
 import fr.accueil.conversation.transcript.MessagePage;
+import fr.accueil.conversation.workspace.Onboarding;
+import fr.accueil.conversation.workspace.Settings;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -38,6 +41,9 @@ final class RequiredFields {
             LeadPage.class,
             QuestionPage.class,
             Me.class,
+            Settings.class,
+            Onboarding.class,
+            AuditPage.class,
             Problem.class);
 
     private RequiredFields() {}

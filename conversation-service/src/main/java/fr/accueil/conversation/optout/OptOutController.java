@@ -2,6 +2,8 @@ package fr.accueil.conversation.optout;
 
 import fr.accueil.conversation.conversation.PageCursor;
 import fr.accueil.conversation.team.Member;
+import fr.accueil.conversation.team.Needs;
+import fr.accueil.conversation.team.Right;
 import fr.accueil.platform.database.TenantTransaction;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
@@ -27,6 +29,7 @@ class OptOutController {
     }
 
     @Operation(operationId = "listOptOuts", summary = "Who wanted no more messages, or wanted them again, latest first")
+    @Needs(Right.HANDLE_CONVERSATIONS)
     @GetMapping("/api/opt-outs")
     Mono<OptOutPage> list(
             Member member,

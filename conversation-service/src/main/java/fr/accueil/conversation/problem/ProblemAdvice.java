@@ -1,7 +1,8 @@
 package fr.accueil.conversation.problem;
 
+import fr.accueil.conversation.problem.Problem.FieldError;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     Mono<ResponseEntity<Object>> refuse(RequestRefused refused, ServerWebExchange exchange) {
-        var problem = new InFrench(refused.status(), refused.title(), refused.detail());
+        var problem = new InFrench(refused.status(), refused.title(), refused.detail(), refused.errors());
         return createResponseEntity(problem, new HttpHeaders(), refused.status(), exchange);
     }
 
@@ -70,13 +71,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail toProblem(HttpStatusCode status, List<? extends MessageSourceResolvable> violations) {
-        var words = violations.stream()
-                .map(MessageSourceResolvable::getDefaultMessage)
-                .filter(Objects::nonNull)
+        var errors = violations.stream()
+                .filter(it -> it.getDefaultMessage() != null)
+                .map(it -> new FieldError(fieldOf(it), String.valueOf(it.getDefaultMessage())))
                 .distinct()
-                .sorted()
-                .collect(Collectors.joining(" "));
-        return new InFrench(status, titleOf(status), words);
+                .sorted(Comparator.comparing(FieldError::message).thenComparing(FieldError::field))
+                .toList();
+        var words = errors.stream().map(FieldError::message).distinct().collect(Collectors.joining(" "));
+        return new InFrench(
+                status,
+                titleOf(status),
+                words,
+                errors.stream().filter(it -> !it.field().isEmpty()).toList());
+    }
+
+    /// Empty when it is about the request as a whole.
+    private static String fieldOf(MessageSourceResolvable violation) {
+        return violation instanceof org.springframework.validation.FieldError invalid ? invalid.getField() : "";
     }
 
     private static String titleOf(HttpStatusCode status) {
@@ -104,10 +115,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /// A problem whose words are ours already.
     private static final class InFrench extends ProblemDetail {
-        InFrench(HttpStatusCode status, String title, String detail) {
+        InFrench(HttpStatusCode status, String title, String detail, List<FieldError> errors) {
             super(status.value());
             setTitle(title);
             setDetail(detail);
+            if (!errors.isEmpty()) {
+                setProperty("errors", errors);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.accueil.conversation.problem;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /// A request that is understood and cannot be done, in words for the person who made it. Each capability names its own.
@@ -7,11 +8,25 @@ public abstract class RequestRefused extends RuntimeException {
 
     private final HttpStatus status;
     private final String title;
+    private final List<Problem.FieldError> errors;
 
     protected RequestRefused(HttpStatus status, String title, String detail) {
         super(detail, null, false, false);
         this.status = status;
         this.title = title;
+        this.errors = List.of();
+    }
+
+    /// One that is about a field of the request; the detail says what is wrong with it.
+    protected RequestRefused(HttpStatus status, String title, String detail, String field) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.title = title;
+        this.errors = List.of(new Problem.FieldError(field, detail));
+    }
+
+    List<Problem.FieldError> errors() {
+        return errors;
     }
 
     HttpStatus status() {

@@ -2,6 +2,8 @@ package fr.accueil.conversation.question;
 
 import fr.accueil.conversation.conversation.PageCursor;
 import fr.accueil.conversation.team.Member;
+import fr.accueil.conversation.team.Needs;
+import fr.accueil.conversation.team.Right;
 import fr.accueil.platform.database.TenantTransaction;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
@@ -27,6 +29,7 @@ class QuestionController {
     }
 
     @Operation(operationId = "listQuestions", summary = "Questions that no FAQ settled, latest first")
+    @Needs(Right.HANDLE_REQUESTS)
     @GetMapping("/api/questions")
     Mono<QuestionPage> list(
             Member member,

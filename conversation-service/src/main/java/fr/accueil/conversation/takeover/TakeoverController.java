@@ -8,6 +8,8 @@ import fr.accueil.conversation.conversation.ConversationCommand.Person;
 import fr.accueil.conversation.conversation.ConversationCommand.TakeOver;
 import fr.accueil.conversation.conversation.Conversations;
 import fr.accueil.conversation.team.Member;
+import fr.accueil.conversation.team.Needs;
+import fr.accueil.conversation.team.Right;
 import fr.accueil.events.ChangeEvent;
 import fr.accueil.events.ConversationId;
 import fr.accueil.platform.database.TenantTransaction;
@@ -42,6 +44,7 @@ class TakeoverController {
             summary = "The person leads from now on; the assistant is silent",
             description =
                     "Answers once nothing of the assistant's can go out any more, or after 3 s with leaderChanging.")
+    @Needs(Right.HANDLE_CONVERSATIONS)
     @PostMapping("/takeover")
     Mono<ChangeEvent.Conversation> takeOver(Member member, @PathVariable ConversationId id) {
         return apply(member, id, new TakeOver(new Person(member.subject(), member.name())))
@@ -50,6 +53,7 @@ class TakeoverController {
     }
 
     @Operation(operationId = "handBack", summary = "The assistant leads again")
+    @Needs(Right.HANDLE_CONVERSATIONS)
     @PostMapping("/handback")
     Mono<ChangeEvent.Conversation> handBack(Member member, @PathVariable ConversationId id) {
         return apply(member, id, new HandBack()).mapNotNull(TakeoverController::toView);

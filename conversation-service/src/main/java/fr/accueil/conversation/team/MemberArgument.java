@@ -40,15 +40,28 @@ class MemberArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer
     @Override
     public Mono<Object> resolveArgument(
             MethodParameter parameter, BindingContext bindingContext, ServerWebExchange exchange) {
-        return Mono.defer(() -> loadMember(exchange, workspaceOf(exchange)));
+        var right = rightFor(parameter);
+        return Mono.defer(() -> loadMember(exchange, workspaceOf(exchange))).map(member -> {
+            if (!right.isOf(member.role())) {
+                throw new RightMissing();
+            }
+            return (Object) member;
+        });
     }
 
-    private Mono<Object> loadMember(ServerWebExchange exchange, TenantId workspace) {
+    private static Right rightFor(MethodParameter parameter) {
+        var needs = parameter.getMethodAnnotation(Needs.class);
+        if (needs == null) {
+            throw new IllegalStateException(parameter.getExecutable() + " does not say what its member needs");
+        }
+        return needs.value();
+    }
+
+    private Mono<Member> loadMember(ServerWebExchange exchange, TenantId workspace) {
         return exchange.getPrincipal()
                 .cast(JwtAuthenticationToken.class)
                 .flatMap(token -> transaction.in(workspace, members.find(token.getName())))
-                .switchIfEmpty(Mono.error(NotAMember::new))
-                .cast(Object.class);
+                .switchIfEmpty(Mono.error(NotAMember::new));
     }
 
     private static TenantId workspaceOf(ServerWebExchange exchange) {

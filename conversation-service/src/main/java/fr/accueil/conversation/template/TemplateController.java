@@ -1,6 +1,8 @@
 package fr.accueil.conversation.template;
 
 import fr.accueil.conversation.team.Member;
+import fr.accueil.conversation.team.Needs;
+import fr.accueil.conversation.team.Right;
 import fr.accueil.events.ChannelId;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ class TemplateController {
     }
 
     @Operation(operationId = "listTemplates", summary = "The templates of the workspace's channels, or of one")
+    @Needs(Right.HANDLE_CONVERSATIONS)
     @GetMapping("/api/templates")
     TemplatePage list(Member member, @RequestParam(required = false) @Nullable ChannelId channel) {
         return new TemplatePage(templates.findAll(member.tenant(), channel));

@@ -1,8 +1,12 @@
 package fr.accueil.conversation.tenant;
 
+import fr.accueil.conversation.problem.ChangedMeanwhile;
+import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
+import fr.accueil.events.WorkspaceEvent.PostalAddress;
 import fr.accueil.events.WorkspaceEvent.TenantSaved;
 import fr.accueil.platform.database.TenantTransaction;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,15 +26,56 @@ public class SaveTenant {
         this.topics = topics;
     }
 
+    /// As it is, whoever changed it meanwhile.
     public Mono<Void> save(Tenant tenant) {
         var known = tenants.find(tenant.id()).filter(tenant::equals).hasElement();
         return transaction.in(tenant.id(), known.flatMap(same -> same ? Mono.<Void>empty() : saveAndTell(tenant)));
     }
 
+    /// A new one, once.
+    ///
+    /// @param subject of who opens it
+    /// @return whether it is new
+    public Mono<Boolean> open(Tenant tenant, String subject) {
+        return transaction.in(
+                tenant.id(),
+                tenants.open(tenant, subject)
+                        .flatMap(isNew -> isNew ? tell(tenant).thenReturn(true) : Mono.just(false)));
+    }
+
+    /// Changes what somebody saw.
+    ///
+    /// @param seen the version that they saw
+    /// @return before and after
+    /// @throws ChangedMeanwhile (as an error) when it is no longer the one that is saved
+    public Mono<Changed<Tenant>> change(TenantId id, long seen, UnaryOperator<Tenant> change) {
+        return transaction.in(id, tenants.lock(id).flatMap(known -> {
+            if (known.version() != seen) {
+                return Mono.error(new ChangedMeanwhile());
+            }
+            var after = change.apply(known.value());
+            return after.equals(known.value())
+                    ? Mono.just(new Changed<>(known.value(), known))
+                    : saveAndTell(after)
+                            .thenReturn(new Changed<>(known.value(), new Versioned<>(after, known.version() + 1)));
+        }));
+    }
+
     private Mono<Void> saveAndTell(Tenant tenant) {
-        var saved = new TenantSaved(tenant.id(), tenant.name(), tenant.vertical(), tenant.timeZone(), tenant.formal());
-        return tenants.save(tenant)
-                .then(Mono.defer(() -> upkeep.begin(tenant.id())))
+        return tenants.save(tenant).then(Mono.defer(() -> tell(tenant)));
+    }
+
+    private Mono<Void> tell(Tenant tenant) {
+        var address = tenant.address();
+        var saved = new TenantSaved(
+                tenant.id(),
+                tenant.name(),
+                tenant.vertical(),
+                tenant.timeZone(),
+                tenant.formal(),
+                address == null ? null : new PostalAddress(address.street(), address.postalCode(), address.city()),
+                tenant.signature());
+        return upkeep.begin(tenant.id())
                 .then(Mono.defer(() ->
                         topics.tell(Topic.TENANTS, tenant.id(), tenant.id().toString(), saved)));
     }

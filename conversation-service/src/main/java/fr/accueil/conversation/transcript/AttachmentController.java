@@ -1,6 +1,8 @@
 package fr.accueil.conversation.transcript;
 
 import fr.accueil.conversation.team.Member;
+import fr.accueil.conversation.team.Needs;
+import fr.accueil.conversation.team.Right;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.MessageId;
 import fr.accueil.platform.database.TenantTransaction;
@@ -42,6 +44,7 @@ class AttachmentController {
             responseCode = "200",
             description = "Its bytes",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @Needs(Right.HANDLE_CONVERSATIONS)
     @GetMapping("/{index}")
     Mono<ResponseEntity<Flux<DataBuffer>>> get(
             Member member, @PathVariable ConversationId id, @PathVariable MessageId message, @PathVariable int index) {

@@ -3,6 +3,8 @@ package fr.accueil.conversation.transcript;
 import fr.accueil.conversation.conversation.Conversations;
 import fr.accueil.conversation.conversation.PageCursor;
 import fr.accueil.conversation.team.Member;
+import fr.accueil.conversation.team.Needs;
+import fr.accueil.conversation.team.Right;
 import fr.accueil.events.ChangeEvent.Message;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.MessageId;
@@ -53,6 +55,7 @@ class TranscriptController {
     }
 
     @Operation(operationId = "listMessages", summary = "The messages of a conversation, newest first")
+    @Needs(Right.HANDLE_CONVERSATIONS)
     @GetMapping
     Mono<MessagePage> list(
             Member member,
@@ -70,6 +73,7 @@ class TranscriptController {
             operationId = "writeMessage",
             summary = "Writes to the customer; a take-over while no person leads",
             description = "The same Idempotency-Key gives the same message, however often it is sent.")
+    @Needs(Right.HANDLE_CONVERSATIONS)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Message> write(
@@ -87,6 +91,7 @@ class TranscriptController {
             operationId = "resendMessage",
             summary = "Sends a refused message again",
             description = "The same Idempotency-Key asks once, however often it is sent.")
+    @Needs(Right.HANDLE_CONVERSATIONS)
     @PostMapping("/{message}/resend")
     Mono<Message> resend(
             Member member,

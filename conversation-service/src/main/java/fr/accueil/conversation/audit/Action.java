@@ -1,0 +1,35 @@
+package fr.accueil.conversation.audit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/// What somebody did.
+public enum Action {
+    @JsonProperty("workspace_opened")
+    WORKSPACE_OPENED,
+    @JsonProperty("settings_changed")
+    SETTINGS_CHANGED,
+    @JsonProperty("hours_changed")
+    HOURS_CHANGED,
+    @JsonProperty("service_saved")
+    SERVICE_SAVED,
+    @JsonProperty("service_deleted")
+    SERVICE_DELETED,
+    @JsonProperty("faq_saved")
+    FAQ_SAVED,
+    @JsonProperty("faq_deleted")
+    FAQ_DELETED,
+    @JsonProperty("faqs_imported")
+    FAQS_IMPORTED,
+    @JsonProperty("faqs_exported")
+    FAQS_EXPORTED,
+    @JsonProperty("member_invited")
+    MEMBER_INVITED,
+    @JsonProperty("member_changed")
+    MEMBER_CHANGED,
+    @JsonProperty("member_removed")
+    MEMBER_REMOVED,
+    @JsonProperty("channel_saved")
+    CHANNEL_SAVED,
+    @JsonProperty("conversation_taken_over")
+    CONVERSATION_TAKEN_OVER
+}

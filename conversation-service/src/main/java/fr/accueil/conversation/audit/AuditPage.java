@@ -1,0 +1,18 @@
+package fr.accueil.conversation.audit;
+
+import fr.accueil.conversation.conversation.PageCursor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// @param nextCursor towards earlier lines; null at the end
+public record AuditPage(List<AuditEntry> items, @Nullable String nextCursor) {
+
+    /// @param found up to one row more than the page holds, which tells that there is a next page
+    static AuditPage of(List<AuditEntry> found, int limit) {
+        if (found.size() <= limit) {
+            return new AuditPage(found, null);
+        }
+        var last = found.get(limit - 1);
+        return new AuditPage(found.subList(0, limit), new PageCursor(last.at(), last.id()).text());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.conversation.workspace;
+
+import org.jspecify.annotations.NullMarked;
