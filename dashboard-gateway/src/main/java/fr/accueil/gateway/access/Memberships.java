@@ -11,12 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /// Who belongs to which workspace: a local copy of `workspace.team`.
 @Component
 class Memberships {
 
     private final Map<String, MemberSaved> members = new ConcurrentHashMap<>();
+    private final Map<String, Sinks.Empty<Void>> awaited = new ConcurrentHashMap<>();
     private final ApplicationEventPublisher events;
     private final CompactedCopy copy;
 
@@ -37,11 +40,28 @@ class Memberships {
         return members.containsKey(keyOf(tenant, subject));
     }
 
+    /// Ends when the gateway knows this person as a member there; may never.
+    Mono<Void> await(TenantId tenant, String subject) {
+        return Mono.defer(() -> {
+            var key = keyOf(tenant, subject);
+            var heard = awaited.computeIfAbsent(key, _ -> Sinks.empty());
+            // Looked at after it is waited for, so that nothing falls between.
+            return members.containsKey(key)
+                    ? Mono.<Void>empty()
+                    : heard.asMono().doFinally(_ -> awaited.remove(key, heard));
+        });
+    }
+
     private void apply(String key, @Nullable Envelope envelope) {
         if (envelope == null) {
             forget(key);
         } else if (envelope.data() instanceof MemberSaved member) {
-            members.put(keyOf(member.tenant(), member.subject()), member);
+            var known = keyOf(member.tenant(), member.subject());
+            members.put(known, member);
+            var heard = awaited.remove(known);
+            if (heard != null) {
+                heard.tryEmitEmpty();
+            }
         }
     }
 
