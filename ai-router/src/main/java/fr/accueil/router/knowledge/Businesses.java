@@ -96,6 +96,7 @@ public class Businesses {
                         tenant.tenant(),
                         tenant.name(),
                         tenant.formal(),
+                        tenant.signature(),
                         FaqIndex.of(faqs.values().stream().toList()));
                 business = known;
             }

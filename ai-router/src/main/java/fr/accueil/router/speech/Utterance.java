@@ -72,7 +72,12 @@ public final class Utterance {
                 business.map(Business::formal).orElse(true));
         var utterance = new Utterance(wording, said.introduces());
         var words = utterance.all(said.contents());
-        return said.introduces() ? introduction(wording, business) + " " + words : words;
+        return said.introduces() ? introduction(wording, business) + " " + words + signature(business) : words;
+    }
+
+    /// Under what is written first alone: later on the customer knows whose words they are.
+    private static String signature(Optional<Business> business) {
+        return business.map(Business::signature).map(it -> "\n\n" + it).orElse("");
     }
 
     private static String introduction(Wording wording, Optional<Business> business) {

@@ -35,6 +35,18 @@ class UtteranceTest {
     }
 
     @Test
+    void what_is_said_first_is_signed_and_nothing_after_it() {
+        var signing = Optional.of(new Business(
+                TenantId.of(new UUID(0, 1)), "Chez Léa", true, "Léa et son équipe", FaqIndex.of(List.of())));
+
+        assertThat(Utterance.of(Said.of(new Greeted(), Language.FRENCH, true), signing))
+                .isEqualTo("Bonjour ! Je suis l'assistant automatique de Chez Léa. Comment puis-je vous aider ?"
+                        + "\n\nLéa et son équipe");
+        assertThat(Utterance.of(Said.of(new Greeted(), Language.FRENCH, false), signing))
+                .doesNotContain("Léa");
+    }
+
+    @Test
     void the_answer_is_in_the_business_s_own_words() {
         var said = Said.of(FaqGiven.of(OPENING_HOURS), Language.FRENCH, false);
 
