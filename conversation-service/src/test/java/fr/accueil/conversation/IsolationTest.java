@@ -80,6 +80,10 @@ class IsolationTest extends ServiceTest {
             Map.entry("GET /api/onboarding", ""),
             Map.entry("PUT /api/onboarding/{step}", "{\"state\":\"done\"}"),
             Map.entry("GET /api/audit", ""),
+            Map.entry("GET /api/agents", ""),
+            Map.entry("PUT /api/agents/{subject}", "{\"role\":\"owner\",\"version\":1}"),
+            Map.entry("DELETE /api/agents/{subject}", ""),
+            Map.entry("DELETE /api/agents/me", ""),
             Map.entry("GET /api/conversations", ""),
             Map.entry("GET /api/conversations/{id}", ""),
             Map.entry("GET /api/conversations/{id}/messages", ""),
@@ -201,7 +205,7 @@ class IsolationTest extends ServiceTest {
     @Test
     void another_businesss_ids_are_not_found_in_ones_own_workspace() {
         assertNothingChanges(() -> inWorkspaces()
-                .filter(it -> it.contains("{id}"))
+                .filter(it -> it.contains("{id}") || it.contains("{subject}"))
                 .forEach(operation -> refused(send(asSophieOf(martin, operation), operation), 404, operation)));
     }
 
@@ -360,6 +364,9 @@ class IsolationTest extends ServiceTest {
     private @Nullable Object[] ids(String operation) {
         if (operation.contains("{step}")) {
             return new Object[] {"hours"};
+        }
+        if (operation.contains("{subject}")) {
+            return new Object[] {camelia.sophie().subject()};
         }
         if (operation.contains("/channels/{id}")) {
             return new Object[] {camelia.channel().id()};

@@ -7,6 +7,7 @@ import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
 import fr.accueil.conversation.conversation.ConversationPage;
 import fr.accueil.conversation.lead.LeadPage;
+import fr.accueil.conversation.membership.TeamPage;
 import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.problem.Problem;
 import fr.accueil.conversation.question.QuestionPage;
@@ -44,6 +45,7 @@ final class RequiredFields {
             Settings.class,
             Onboarding.class,
             AuditPage.class,
+            TeamPage.class,
             Problem.class);
 
     private RequiredFields() {}

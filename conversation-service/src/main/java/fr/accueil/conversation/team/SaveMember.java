@@ -1,8 +1,5 @@
 package fr.accueil.conversation.team;
 
-import fr.accueil.conversation.tenant.WorkspaceTopics;
-import fr.accueil.events.Topic;
-import fr.accueil.events.WorkspaceEvent.MemberSaved;
 import fr.accueil.platform.database.TenantTransaction;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,12 +10,12 @@ public class SaveMember {
 
     private final TenantTransaction transaction;
     private final Members members;
-    private final WorkspaceTopics topics;
+    private final TeamTopic topic;
 
-    SaveMember(TenantTransaction transaction, Members members, WorkspaceTopics topics) {
+    SaveMember(TenantTransaction transaction, Members members, TeamTopic topic) {
         this.transaction = transaction;
         this.members = members;
-        this.topics = topics;
+        this.topic = topic;
     }
 
     public Mono<Void> save(Member member) {
@@ -27,8 +24,6 @@ public class SaveMember {
     }
 
     private Mono<Void> saveAndTell(Member member) {
-        var key = member.tenant() + ":" + member.subject();
-        var saved = new MemberSaved(member.tenant(), member.subject(), member.name(), member.email(), member.role());
-        return members.save(member).then(Mono.defer(() -> topics.tell(Topic.TEAM, member.tenant(), key, saved)));
+        return members.save(member).then(Mono.defer(() -> topic.belongs(member)));
     }
 }
