@@ -63,10 +63,12 @@ class IsolationTest extends ServiceTest {
     private static final String WORKSPACE = "X-Accueil-Workspace";
     private static final String ME = "GET /api/me";
     private static final String OPEN = "POST /api/workspaces";
+    private static final String ACCEPT = "POST /api/invitations/accept";
 
     /// Nobody's workspace is needed for these: they are about who asks.
-    private static final Set<String> PERSONAL = Set.of(ME, OPEN);
+    private static final Set<String> PERSONAL = Set.of(ME, OPEN, ACCEPT);
 
+    private static final String INVITED = "confidentielle@exemple.fr";
     private static final String SECRET = "Une demande confidentielle de Marie";
 
     /// How each operation is called: with which body.
@@ -84,6 +86,10 @@ class IsolationTest extends ServiceTest {
             Map.entry("PUT /api/agents/{subject}", "{\"role\":\"owner\",\"version\":1}"),
             Map.entry("DELETE /api/agents/{subject}", ""),
             Map.entry("DELETE /api/agents/me", ""),
+            Map.entry("GET /api/invitations", ""),
+            Map.entry("POST /api/invitations", "{\"email\":\"karim@exemple.fr\",\"role\":\"agent\"}"),
+            Map.entry("DELETE /api/invitations/{id}", ""),
+            Map.entry(ACCEPT, ""),
             Map.entry("GET /api/conversations", ""),
             Map.entry("GET /api/conversations/{id}", ""),
             Map.entry("GET /api/conversations/{id}/messages", ""),
@@ -125,6 +131,7 @@ class IsolationTest extends ServiceTest {
     private MessageId photo;
     private MessageId refused;
     private BookingId booking;
+    private String invitation;
 
     /// Camélia has one of everything, of which Martin must see nothing.
     @BeforeEach
@@ -138,6 +145,7 @@ class IsolationTest extends ServiceTest {
         refused = aRefusedAnswer();
         aTemplateAnOptOutAndAComparison();
         booking = aBookingALeadAndAQuestion();
+        invitation = anInvitation();
         assertThat(events.seen(Topic.CHANGES)).isNotEmpty();
     }
 
@@ -213,6 +221,7 @@ class IsolationTest extends ServiceTest {
     void lists_are_ones_own_alone() {
         var secrets = List.of(
                 SECRET,
+                INVITED,
                 camelia.id().toString(),
                 camelia.channel().id().toString(),
                 camelia.channel().address(),
@@ -368,6 +377,9 @@ class IsolationTest extends ServiceTest {
         if (operation.contains("{subject}")) {
             return new Object[] {camelia.sophie().subject()};
         }
+        if (operation.contains("/invitations/{id}")) {
+            return new Object[] {invitation};
+        }
         if (operation.contains("/channels/{id}")) {
             return new Object[] {camelia.channel().id()};
         }
@@ -383,6 +395,16 @@ class IsolationTest extends ServiceTest {
 
     private static String path(String operation) {
         return operation.substring(operation.indexOf(' ') + 1);
+    }
+
+    private String anInvitation() {
+        var told = camelia.asSophie(HttpMethod.POST, "/api/invitations")
+                .bodyValue("{\"email\":\"%s\",\"role\":\"agent\"}".formatted(INVITED))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return Wire.json().readTree(Objects.requireNonNull(told)).path("id").asString();
     }
 
     private MessageId aPhoto() throws IOException {

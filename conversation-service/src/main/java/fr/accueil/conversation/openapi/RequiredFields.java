@@ -6,6 +6,8 @@ import fr.accueil.conversation.booking.BookingPage;
 import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
 import fr.accueil.conversation.conversation.ConversationPage;
+import fr.accueil.conversation.invitation.InvitationPage;
+import fr.accueil.conversation.invitation.Joined;
 import fr.accueil.conversation.lead.LeadPage;
 import fr.accueil.conversation.membership.TeamPage;
 import fr.accueil.conversation.optout.OptOutPage;
@@ -46,6 +48,8 @@ final class RequiredFields {
             Onboarding.class,
             AuditPage.class,
             TeamPage.class,
+            InvitationPage.class,
+            Joined.class,
             Problem.class);
 
     private RequiredFields() {}
