@@ -76,6 +76,21 @@ public class Members {
                 .then();
     }
 
+    /// Holds the member until the transaction ends.
+    ///
+    /// @return whether this is newer than what the sign-in provider has said of them before
+    Mono<Boolean> hear(String subject, Instant at) {
+        return database.sql("""
+                        update member set told_at = :at
+                        where subject = :subject and (told_at is null or told_at < :at)
+                        """)
+                .bind("subject", subject)
+                .bind("at", at)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
     Mono<Void> delete(String subject) {
         return database.sql("delete from member where subject = :subject")
                 .bind("subject", subject)

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 record MeantForUs(String audience, Set<String> parties) implements OAuth2TokenValidator<Jwt> {
 
     private static final String PARTY = "azp";
-    /// Clerk's status of a session; a pending one still misses something, such as a second factor.
+    /// Clerk's status of a session; a pending one still misses something, such as a new password.
     private static final String SESSION_STATUS = "sts";
 
     private static final OAuth2TokenValidatorResult REFUSED = OAuth2TokenValidatorResult.failure(
