@@ -63,10 +63,12 @@ class IsolationTest extends ServiceTest {
     private static final String WORKSPACE = "X-Accueil-Workspace";
     private static final String ME = "GET /api/me";
     private static final String OPEN = "POST /api/workspaces";
+    private static final String ACCEPT = "POST /api/invitations/accept";
 
     /// Nobody's workspace is needed for these: they are about who asks.
-    private static final Set<String> PERSONAL = Set.of(ME, OPEN);
+    private static final Set<String> PERSONAL = Set.of(ME, OPEN, ACCEPT);
 
+    private static final String INVITED = "confidentielle@exemple.fr";
     private static final String SECRET = "Une demande confidentielle de Marie";
 
     /// How each operation is called: with which body.
@@ -80,6 +82,14 @@ class IsolationTest extends ServiceTest {
             Map.entry("GET /api/onboarding", ""),
             Map.entry("PUT /api/onboarding/{step}", "{\"state\":\"done\"}"),
             Map.entry("GET /api/audit", ""),
+            Map.entry("GET /api/agents", ""),
+            Map.entry("PUT /api/agents/{subject}", "{\"role\":\"owner\",\"version\":1}"),
+            Map.entry("DELETE /api/agents/{subject}", ""),
+            Map.entry("DELETE /api/agents/me", ""),
+            Map.entry("GET /api/invitations", ""),
+            Map.entry("POST /api/invitations", "{\"email\":\"karim@exemple.fr\",\"role\":\"agent\"}"),
+            Map.entry("DELETE /api/invitations/{id}", ""),
+            Map.entry(ACCEPT, ""),
             Map.entry("GET /api/conversations", ""),
             Map.entry("GET /api/conversations/{id}", ""),
             Map.entry("GET /api/conversations/{id}/messages", ""),
@@ -121,6 +131,7 @@ class IsolationTest extends ServiceTest {
     private MessageId photo;
     private MessageId refused;
     private BookingId booking;
+    private String invitation;
 
     /// Camélia has one of everything, of which Martin must see nothing.
     @BeforeEach
@@ -134,6 +145,7 @@ class IsolationTest extends ServiceTest {
         refused = aRefusedAnswer();
         aTemplateAnOptOutAndAComparison();
         booking = aBookingALeadAndAQuestion();
+        invitation = anInvitation();
         assertThat(events.seen(Topic.CHANGES)).isNotEmpty();
     }
 
@@ -201,7 +213,7 @@ class IsolationTest extends ServiceTest {
     @Test
     void another_businesss_ids_are_not_found_in_ones_own_workspace() {
         assertNothingChanges(() -> inWorkspaces()
-                .filter(it -> it.contains("{id}"))
+                .filter(it -> it.contains("{id}") || it.contains("{subject}"))
                 .forEach(operation -> refused(send(asSophieOf(martin, operation), operation), 404, operation)));
     }
 
@@ -209,6 +221,7 @@ class IsolationTest extends ServiceTest {
     void lists_are_ones_own_alone() {
         var secrets = List.of(
                 SECRET,
+                INVITED,
                 camelia.id().toString(),
                 camelia.channel().id().toString(),
                 camelia.channel().address(),
@@ -276,7 +289,7 @@ class IsolationTest extends ServiceTest {
         return operations;
     }
 
-    /// Also what the description leaves out.
+    /// Also what the description leaves out, but for what no token opens: a webhook proves itself.
     private TreeSet<String> mapped() {
         var operations = new TreeSet<String>();
         mappings.getHandlerMethods()
@@ -286,7 +299,8 @@ class IsolationTest extends ServiceTest {
                         .forEach(method -> mapping.getPatternsCondition()
                                 .getPatterns()
                                 .forEach(path -> operations.add(method + " " + path.getPatternString()))));
-        operations.removeIf(it -> !it.contains(" /api/") || it.contains("/api/openapi.json"));
+        operations.removeIf(
+                it -> !it.contains(" /api/") || it.contains("/api/openapi.json") || it.contains("/api/webhooks/"));
         return operations;
     }
 
@@ -361,6 +375,12 @@ class IsolationTest extends ServiceTest {
         if (operation.contains("{step}")) {
             return new Object[] {"hours"};
         }
+        if (operation.contains("{subject}")) {
+            return new Object[] {camelia.sophie().subject()};
+        }
+        if (operation.contains("/invitations/{id}")) {
+            return new Object[] {invitation};
+        }
         if (operation.contains("/channels/{id}")) {
             return new Object[] {camelia.channel().id()};
         }
@@ -376,6 +396,16 @@ class IsolationTest extends ServiceTest {
 
     private static String path(String operation) {
         return operation.substring(operation.indexOf(' ') + 1);
+    }
+
+    private String anInvitation() {
+        var told = camelia.asSophie(HttpMethod.POST, "/api/invitations")
+                .bodyValue("{\"email\":\"%s\",\"role\":\"agent\"}".formatted(INVITED))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return Wire.json().readTree(Objects.requireNonNull(told)).path("id").asString();
     }
 
     private MessageId aPhoto() throws IOException {

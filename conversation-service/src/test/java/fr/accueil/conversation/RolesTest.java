@@ -20,7 +20,7 @@ class RolesTest extends ServiceTest {
 
     private static final String APP = "conversation_app";
     private static final String RELAY = "conversation_relay";
-    private static final List<String> OF_THE_RELAY = List.of("due_work", "inbox", "member", "outbox");
+    private static final List<String> OF_THE_RELAY = List.of("due_work", "inbox", "invitation", "member", "outbox");
     private static final String DENIED = "42501";
 
     @Autowired
@@ -151,6 +151,8 @@ class RolesTest extends ServiceTest {
             }
             denied(connection, "update conversation.member set role = 'owner'");
             denied(connection, "delete from conversation.member");
+            denied(connection, "update conversation.invitation set role = 'owner'");
+            denied(connection, "delete from conversation.invitation");
             denied(connection, "select conversation.search_conversations('bonjour')");
         }
     }

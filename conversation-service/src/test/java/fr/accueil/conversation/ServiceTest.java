@@ -15,10 +15,21 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /// The whole service, started once for all tests that extend this. Each test has businesses of its own.
-@SpringBootTest(classes = ConversationApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = ConversationApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "OIDC_AUTHORIZED_PARTIES=" + ServiceTest.DASHBOARD,
+            "CLERK_WEBHOOK_SECRET=" + ServiceTest.WEBHOOK_SECRET
+        })
 @AutoConfigureWebTestClient(timeout = "20s")
 @WithInfrastructure
 public abstract class ServiceTest {
+
+    /// Where Clerk's tokens may be used, and the secret of its webhooks.
+    protected static final String DASHBOARD = "https://app.accueil.example";
+
+    protected static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     protected static final Duration PATIENCE = Duration.ofSeconds(20);
 

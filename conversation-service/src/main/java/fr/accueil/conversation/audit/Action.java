@@ -24,6 +24,10 @@ public enum Action {
     FAQS_EXPORTED,
     @JsonProperty("member_invited")
     MEMBER_INVITED,
+    @JsonProperty("invitation_revoked")
+    INVITATION_REVOKED,
+    @JsonProperty("member_joined")
+    MEMBER_JOINED,
     @JsonProperty("member_changed")
     MEMBER_CHANGED,
     @JsonProperty("member_removed")

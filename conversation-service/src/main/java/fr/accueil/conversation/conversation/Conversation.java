@@ -6,6 +6,7 @@ import fr.accueil.conversation.conversation.ConversationCommand.HandBack;
 import fr.accueil.conversation.conversation.ConversationCommand.HandOver;
 import fr.accueil.conversation.conversation.ConversationCommand.HearCustomer;
 import fr.accueil.conversation.conversation.ConversationCommand.KnowCorrespondent;
+import fr.accueil.conversation.conversation.ConversationCommand.LoseLeader;
 import fr.accueil.conversation.conversation.ConversationCommand.MarkRead;
 import fr.accueil.conversation.conversation.ConversationCommand.NoticeSilence;
 import fr.accueil.conversation.conversation.ConversationCommand.Person;
@@ -87,6 +88,10 @@ public record Conversation(
                         ? List.of(new PersonAwaited(HandoverReason.DEADLINE_PASSED))
                         : NOTHING;
             case TakeOver(var person) -> all(lead.isPerson(person.subject()) ? NOTHING : takenBy(person), opened());
+            case LoseLeader(var subject) ->
+                lead.isPerson(subject)
+                        ? List.of(new PersonAwaited(null), new LeadMoved(new Lead.ByNobody(lead.number() + 1)))
+                        : NOTHING;
             case HandBack() -> all(backToAssistant(), isAwaitingPerson() ? opened() : NOTHING);
             case MarkRead() -> all(read(), standing instanceof Standing.New ? opened() : NOTHING);
             case Fence(var number) ->

@@ -37,6 +37,11 @@ public sealed interface ConversationCommand {
 
     record TakeOver(Person person) implements ConversationCommand {}
 
+    /// Somebody has left the team.
+    ///
+    /// @param subject of the person's token
+    record LoseLeader(String subject) implements ConversationCommand {}
+
     record HandBack() implements ConversationCommand {}
 
     /// A person has seen everything up to now.

@@ -23,7 +23,8 @@ public sealed interface ConversationEvent {
 
     record Opened() implements ConversationEvent {}
 
-    record PersonAwaited(HandoverReason reason) implements ConversationEvent {}
+    /// @param reason null when who led it has left the team
+    record PersonAwaited(@Nullable HandoverReason reason) implements ConversationEvent {}
 
     record EverythingRead() implements ConversationEvent {}
 

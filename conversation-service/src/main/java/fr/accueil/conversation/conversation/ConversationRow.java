@@ -38,6 +38,9 @@ record ConversationRow(
         @Nullable Instant freeTextUntil,
         @Nullable Instant optedOutAt) {
 
+    /// A wait that nobody asked for: who led it has left the team.
+    private static final String LEADER_LEFT = "LEADER_LEFT";
+
     static ConversationRow of(Conversation conversation) {
         var correspondent = conversation.correspondent();
         var card = correspondent == null ? null : correspondent.card();
@@ -54,7 +57,7 @@ record ConversationRow(
                 card == null ? null : card.phone(),
                 card == null ? null : card.address(),
                 lower(conversation.standing().status()),
-                conversation.standing() instanceof Standing.AwaitingPerson(var reason) ? reason.name() : null,
+                awaiting(conversation.standing()),
                 lower(leader.kind()),
                 leader.person(),
                 leader.name(),
@@ -88,10 +91,20 @@ record ConversationRow(
     private Standing standing() {
         return switch (Status.valueOf(status.toUpperCase(Locale.ROOT))) {
             case NEW -> new Standing.New();
-            case OPEN ->
-                awaiting == null ? new Standing.Open() : new Standing.AwaitingPerson(HandoverReason.valueOf(awaiting));
+            case OPEN -> awaiting == null ? new Standing.Open() : new Standing.AwaitingPerson(reason(awaiting));
             case RESOLVED -> new Standing.Resolved();
         };
+    }
+
+    private static @Nullable String awaiting(Standing standing) {
+        if (!(standing instanceof Standing.AwaitingPerson(var reason))) {
+            return null;
+        }
+        return reason == null ? LEADER_LEFT : reason.name();
+    }
+
+    private static @Nullable HandoverReason reason(String awaiting) {
+        return awaiting.equals(LEADER_LEFT) ? null : HandoverReason.valueOf(awaiting);
     }
 
     private Lead lead() {

@@ -47,6 +47,16 @@ public class Conversations {
                 .switchIfEmpty(Mono.error(ConversationUnknown::new));
     }
 
+    /// Holds what a person leads until the transaction ends.
+    public Mono<List<Conversation>> lockLedBy(String subject) {
+        return database.sql(SELECT + "where c.leader_person = :subject order by c.id for update of c")
+                .bind("subject", subject)
+                .mapProperties(ConversationRow.class)
+                .all()
+                .map(ConversationRow::toConversation)
+                .collectList();
+    }
+
     /// @throws ConversationUnknown (as an error) when this tenant has none of that id to show
     public Mono<Conversation> load(ConversationId id) {
         return database.sql(SELECT + "where c.id = :id and c.channel is not null")

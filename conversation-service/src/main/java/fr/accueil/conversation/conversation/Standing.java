@@ -2,6 +2,7 @@ package fr.accueil.conversation.conversation;
 
 import fr.accueil.events.AssistantEvent.HandoverReason;
 import fr.accueil.events.ChangeEvent.Status;
+import org.jspecify.annotations.Nullable;
 
 /// Where a conversation stands with the team.
 public sealed interface Standing {
@@ -13,7 +14,9 @@ public sealed interface Standing {
     record Open() implements Standing {}
 
     /// A person was asked for and none has taken it yet (*Attend une personne*).
-    record AwaitingPerson(HandoverReason reason) implements Standing {}
+    ///
+    /// @param reason null when who led it has left the team
+    record AwaitingPerson(@Nullable HandoverReason reason) implements Standing {}
 
     record Resolved() implements Standing {}
 

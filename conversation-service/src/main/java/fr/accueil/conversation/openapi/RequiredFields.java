@@ -6,7 +6,10 @@ import fr.accueil.conversation.booking.BookingPage;
 import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
 import fr.accueil.conversation.conversation.ConversationPage;
+import fr.accueil.conversation.invitation.InvitationPage;
+import fr.accueil.conversation.invitation.Joined;
 import fr.accueil.conversation.lead.LeadPage;
+import fr.accueil.conversation.membership.TeamPage;
 import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.problem.Problem;
 import fr.accueil.conversation.question.QuestionPage;
@@ -44,6 +47,9 @@ final class RequiredFields {
             Settings.class,
             Onboarding.class,
             AuditPage.class,
+            TeamPage.class,
+            InvitationPage.class,
+            Joined.class,
             Problem.class);
 
     private RequiredFields() {}

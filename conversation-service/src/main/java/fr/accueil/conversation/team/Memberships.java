@@ -1,5 +1,6 @@
 package fr.accueil.conversation.team;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -14,6 +15,10 @@ public class Memberships {
     }
 
     public Mono<Integer> count(String subject) {
-        return members.findEverywhere(subject).map(java.util.List::size);
+        return of(subject).map(List::size);
+    }
+
+    public Mono<List<Member>> of(String subject) {
+        return members.findEverywhere(subject);
     }
 }

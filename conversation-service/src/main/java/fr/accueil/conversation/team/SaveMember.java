@@ -1,9 +1,10 @@
 package fr.accueil.conversation.team;
 
-import fr.accueil.conversation.tenant.WorkspaceTopics;
-import fr.accueil.events.Topic;
-import fr.accueil.events.WorkspaceEvent.MemberSaved;
+import fr.accueil.events.TenantId;
 import fr.accueil.platform.database.TenantTransaction;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -13,12 +14,12 @@ public class SaveMember {
 
     private final TenantTransaction transaction;
     private final Members members;
-    private final WorkspaceTopics topics;
+    private final TeamTopic topic;
 
-    SaveMember(TenantTransaction transaction, Members members, WorkspaceTopics topics) {
+    SaveMember(TenantTransaction transaction, Members members, TeamTopic topic) {
         this.transaction = transaction;
         this.members = members;
-        this.topics = topics;
+        this.topic = topic;
     }
 
     public Mono<Void> save(Member member) {
@@ -26,9 +27,28 @@ public class SaveMember {
         return transaction.in(member.tenant(), known.flatMap(same -> same ? Mono.<Void>empty() : saveAndTell(member)));
     }
 
+    /// What the sign-in provider says of somebody, if they are in the team. News of it have no order: older ones than
+    /// were
+    /// heard already change nothing.
+    ///
+    /// @param name null when it says none
+    /// @param email null when it says none
+    /// @param at when it changed there
+    public Mono<Void> rename(
+            TenantId tenant, String subject, @Nullable String name, @Nullable String email, Instant at) {
+        var renamed = members.find(subject)
+                .map(it -> new Member(
+                        tenant,
+                        subject,
+                        Objects.requireNonNullElse(name, it.name()),
+                        Objects.requireNonNullElse(email, it.email()),
+                        it.role()));
+        return transaction.in(
+                tenant,
+                members.hear(subject, at).flatMap(isNews -> isNews ? renamed.flatMap(this::save) : Mono.<Void>empty()));
+    }
+
     private Mono<Void> saveAndTell(Member member) {
-        var key = member.tenant() + ":" + member.subject();
-        var saved = new MemberSaved(member.tenant(), member.subject(), member.name(), member.email(), member.role());
-        return members.save(member).then(Mono.defer(() -> topics.tell(Topic.TEAM, member.tenant(), key, saved)));
+        return members.save(member).then(Mono.defer(() -> topic.belongs(member)));
     }
 }

@@ -5,6 +5,7 @@ import fr.accueil.conversation.audit.AuditLog;
 import fr.accueil.conversation.team.Member;
 import fr.accueil.conversation.team.Memberships;
 import fr.accueil.conversation.team.SaveMember;
+import fr.accueil.conversation.team.SignedIn;
 import fr.accueil.conversation.tenant.SaveTenant;
 import fr.accueil.conversation.tenant.Tenant;
 import fr.accueil.events.Ids;
@@ -15,7 +16,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -56,11 +56,10 @@ class OpenWorkspace {
     /// @param key of idempotency: the same person and key give the same workspace, however often it is sent
     Mono<Tenant> open(JwtAuthenticationToken token, OpenRequest request, @Nullable String key) {
         var subject = token.getName();
-        var person = token.getToken();
         var id = TenantId.of(key == null ? Ids.next() : Ids.computed(NAMESPACE, "workspace", subject, key));
         var tenant = new Tenant(id, request.name().strip(), request.vertical(), request.timeZone(), true);
         return memberships.count(subject).flatMap(count -> {
-            var owner = new Member(id, subject, nameOf(person), emailOf(person), Role.OWNER);
+            var owner = SignedIn.of(token).as(id, Role.OWNER);
             return count >= AT_MOST ? Mono.error(new TooManyWorkspaces()) : open(tenant, owner);
         });
     }
@@ -81,19 +80,5 @@ class OpenWorkspace {
                                         .doOnSuccess(_ -> opened.increment())
                                         .thenReturn(tenant)
                                 : Mono.just(tenant)));
-    }
-
-    private static String nameOf(Jwt person) {
-        var name = person.getClaimAsString("name");
-        if (name != null && !name.isBlank()) {
-            return name;
-        }
-        var email = emailOf(person);
-        return email.isEmpty() ? "Gérant" : email.substring(0, Math.max(email.indexOf('@'), 0));
-    }
-
-    private static String emailOf(Jwt person) {
-        var email = person.getClaimAsString("email");
-        return email == null ? "" : email;
     }
 }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.accueil.conversation.conversation.ConversationCommand.Fence;
 import fr.accueil.conversation.conversation.ConversationCommand.HandBack;
 import fr.accueil.conversation.conversation.ConversationCommand.HandOver;
+import fr.accueil.conversation.conversation.ConversationCommand.LoseLeader;
 import fr.accueil.conversation.conversation.ConversationCommand.NoticeSilence;
 import fr.accueil.conversation.conversation.ConversationCommand.Resolve;
 import fr.accueil.conversation.conversation.ConversationCommand.TakeOver;
@@ -61,6 +62,17 @@ class WhoLeadsTest {
     @Test
     void handing_back_what_the_assistant_leads_changes_nothing() {
         given(marieWrites()).when(new HandBack()).thenNothing();
+    }
+
+    @Test
+    void what_somebody_led_who_leaves_the_team_awaits_a_person_and_is_not_given_back() {
+        given(marieWrites(), new TakeOver(LEA))
+                .when(new LoseLeader("lea"))
+                .then(new PersonAwaited(null), new LeadMoved(new Lead.ByNobody(3)));
+        given(marieWrites(), new TakeOver(SOPHIE)).when(new LoseLeader("lea")).thenNothing();
+        given(marieWrites(), new TakeOver(LEA), new LoseLeader("lea"))
+                .when(new TakeOver(SOPHIE))
+                .then(new LeadMoved(new Lead.ByPerson(4, "sophie", "Sophie Camélia")), new Opened());
     }
 
     @Test

@@ -28,6 +28,7 @@ class RouteConfiguration {
     @Bean
     RouteLocator routes(RouteLocatorBuilder routes) {
         return routes.routes()
+                .route("clerk", it -> to(it, "/api/webhooks/clerk", services.conversation(), services.patience()))
                 .route("webhooks", it -> to(it, "/api/webhooks/**", services.ingest(), services.patience()))
                 .route("assistant", it -> to(it, "/api/assistant/**", services.router(), services.assistantPatience()))
                 .route("conversations", it -> to(it, "/api/**", services.conversation(), services.patience()))

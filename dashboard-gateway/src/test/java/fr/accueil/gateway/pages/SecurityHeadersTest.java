@@ -51,7 +51,7 @@ class SecurityHeadersTest {
     private static HttpHeaders headersOf(String publicUrl, String path) {
         var headers = new SecurityHeaders(
                 new PageSettings(URI.create(publicUrl), List.of("https://api.id.example")),
-                new OidcSettings(URI.create("https://id.example/realms/accueil"), "accueil-api"));
+                new OidcSettings(URI.create("https://id.example/realms/accueil"), "accueil-api", List.of()));
         var exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
         headers.filter(exchange, it -> it.getResponse().setComplete()).block();
         return exchange.getResponse().getHeaders();

@@ -64,6 +64,17 @@ class RoutesTest extends RunningGateway {
     }
 
     @Test
+    void clerks_webhooks_go_to_who_keeps_the_teams_with_their_signature_and_bytes() throws Exception {
+        post("/api/webhooks/clerk", "svix-id: msg_1\r\nsvix-signature: v1,a+/= v1,b\r\n", "{ \"type\" : 1 }\n");
+
+        var asked = conversation.next();
+        assertThat(asked.line()).isEqualTo("POST /api/webhooks/clerk HTTP/1.1");
+        assertThat(asked.header("svix-signature")).containsExactly("v1,a+/= v1,b");
+        assertThat(new String(asked.body(), UTF_8)).isEqualTo("{ \"type\" : 1 }\n");
+        assertThat(ingest.heard()).isEmpty();
+    }
+
+    @Test
     void a_body_in_chunks_arrives_whole() throws Exception {
         Wires.exchange(
                 port,

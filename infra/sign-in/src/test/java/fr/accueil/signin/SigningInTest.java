@@ -58,6 +58,7 @@ class SigningInTest {
         assertThat(access.path("sub").asString()).isEqualTo(RunningProvider.SOPHIE);
         assertThat(access.path("name").asString()).isEqualTo("Sophie Camélia");
         assertThat(access.path("email").asString()).isEqualTo("sophie@camelia.example");
+        assertThat(access.path("email_verified").asBoolean()).isTrue();
         assertThat(access.path("exp").asLong() - access.path("iat").asLong())
                 .isEqualTo(Duration.ofMinutes(10).toSeconds());
         var id = claims(tokens.path("id_token").asString());

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,6 +44,7 @@ public final class Events implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<Topic, List<Envelope>> seen = new EnumMap<>(Topic.class);
+    private final Map<Topic, Set<String>> gone = new EnumMap<>(Topic.class);
 
     Events(String bootstrap) {
         producer = new KafkaProducer<>(
@@ -135,6 +138,22 @@ public final class Events implements AutoCloseable {
                 .data());
     }
 
+    /// Waits until a key of a compacted topic was deleted, also before now.
+    ///
+    /// @throws AssertionError when it was not in [#PATIENCE]
+    public void awaitTombstone(Topic topic, String key) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (seen) {
+            while (!gone.getOrDefault(topic, Set.of()).contains(key)) {
+                var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    throw new AssertionError("%s is not gone from %s".formatted(key, topic.topic()));
+                }
+                waitFor(left);
+            }
+        }
+    }
+
     @Override
     public void close() {
         consumer.wakeup();
@@ -166,9 +185,12 @@ public final class Events implements AutoCloseable {
         }
     }
 
-    /// What a test publishes that is no event (poison) or a tombstone is for the readers under test, not for us.
+    /// What a test publishes that is no event (poison) is for the readers under test, not for us.
     private void see(ConsumerRecord<String, byte[]> message) {
         if (message.value() == null) {
+            Topic.named(message.topic())
+                    .ifPresent(topic ->
+                            gone.computeIfAbsent(topic, _ -> new HashSet<>()).add(message.key()));
             return;
         }
         try {

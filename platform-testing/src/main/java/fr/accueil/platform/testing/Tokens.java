@@ -31,10 +31,10 @@ public final class Tokens {
 
     private static final String AUDIENCE = "accueil-api";
 
-    Tokens() {}
+    public Tokens() {}
 
     /// The issuer's address, as it stands in tokens.
-    static String issuer() {
+    public static String issuer() {
         return Issuer.URL;
     }
 
@@ -46,6 +46,28 @@ public final class Tokens {
     /// A token that expires after a time; a negative one is expired already.
     public String bearerFor(String subject, String name, String email, Duration lifetime) {
         return sign(claims(subject, name, email, lifetime).audience(AUDIENCE).build());
+    }
+
+    /// A token for ten minutes of somebody who has not shown that the address is theirs.
+    public String bearerForUnverified(String subject, String name, String email) {
+        return sign(claims(subject, name, email, Duration.ofMinutes(10))
+                .claim("email_verified", false)
+                .audience(AUDIENCE)
+                .build());
+    }
+
+    /// A session token in Clerk's shape, for a minute: no audience, but the origin that it was given to.
+    ///
+    /// @param status of the session: `active`, or `pending` while something is missing
+    public String bearerOfClerk(String subject, String name, String email, String party, String status) {
+        return sign(claims(subject, name, email, Duration.ofSeconds(60))
+                .claim("azp", party)
+                .claim("sid", "sess_2x9ZDvkqy3Tz0example")
+                .claim("sts", status)
+                .claim("v", 2)
+                .claim("fva", List.of(0, -1))
+                .notBeforeTime(Date.from(Instant.now().minusSeconds(10)))
+                .build());
     }
 
     /// A token of the same issuer for somebody else's API.
@@ -65,6 +87,7 @@ public final class Tokens {
         forged.put(
                 "without an audience",
                 sign(new JWTClaimsSet.Builder(good).audience(List.of()).build()));
+        forged.put("given to another party", bearerOfClerk(subject, name, email, "https://evil.example", "active"));
         forged.put(
                 "of another issuer",
                 sign(new JWTClaimsSet.Builder(good)
@@ -108,6 +131,7 @@ public final class Tokens {
                 .subject(subject)
                 .claim("name", name)
                 .claim("email", email)
+                .claim("email_verified", true)
                 .issueTime(Date.from(now.isBefore(expires) ? now : expires.minusSeconds(60)))
                 .expirationTime(Date.from(expires));
     }

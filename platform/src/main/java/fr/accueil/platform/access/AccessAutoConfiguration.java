@@ -1,6 +1,5 @@
 package fr.accueil.platform.access;
 
-import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,8 +11,6 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
@@ -64,14 +61,13 @@ public class AccessAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ReactiveJwtDecoder jwtDecoder(OidcSettings settings) {
+        var meantForUs = MeantForUs.of(settings);
         return new SupplierReactiveJwtDecoder(() -> {
             var decoder = NimbusReactiveJwtDecoder.withIssuerLocation(
                             settings.issuer().toString())
                     .build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    JwtValidators.createDefaultWithIssuer(settings.issuer().toString()),
-                    new JwtClaimValidator<List<String>>(
-                            JwtClaimNames.AUD, it -> it != null && it.contains(settings.audience()))));
+                    JwtValidators.createDefaultWithIssuer(settings.issuer().toString()), meantForUs));
             return decoder;
         });
     }

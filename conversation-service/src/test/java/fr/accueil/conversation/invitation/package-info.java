@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.conversation.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.conversation.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.conversation.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.platform.access;
+
+import org.jspecify.annotations.NullMarked;
