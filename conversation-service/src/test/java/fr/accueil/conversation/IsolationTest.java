@@ -92,6 +92,11 @@ class IsolationTest extends ServiceTest {
             Map.entry("GET /api/opt-outs", ""),
             Map.entry("GET /api/templates", ""),
             Map.entry("GET /api/services", ""),
+            Map.entry("GET /api/hours", ""),
+            Map.entry("PUT /api/hours", """
+                    {"holidayRegion":"METROPOLE","workedHolidays":[],"week":[],"exceptions":[],"practitioners":[],
+                     "seats":1,"rules":{"leadMinutes":0,"horizonDays":30,"gridMinutes":15,"strictGrid":false},
+                     "version":1}"""),
             Map.entry("GET /api/bookings", ""),
             Map.entry("GET /api/bookings/{id}", ""),
             Map.entry("GET /api/leads", ""),

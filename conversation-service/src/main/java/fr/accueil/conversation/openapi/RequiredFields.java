@@ -6,6 +6,7 @@ import fr.accueil.conversation.booking.BookingPage;
 import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
 import fr.accueil.conversation.conversation.ConversationPage;
+import fr.accueil.conversation.hours.HoursView;
 import fr.accueil.conversation.lead.LeadPage;
 import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.problem.Problem;
@@ -37,6 +38,7 @@ final class RequiredFields {
             TemplatePage.class,
             ChannelPage.class,
             ServicePage.class,
+            HoursView.class,
             BookingPage.class,
             LeadPage.class,
             QuestionPage.class,
