@@ -69,6 +69,10 @@ class IsolationTest extends ServiceTest {
 
     private static final String SECRET = "Une demande confidentielle de Marie";
 
+    private static final String SERVICE = """
+            {"name":"Pose","synonyms":[],"durationMinutes":30,"bufferMinutes":0,"priceFrom":false,"bookable":true,
+             "version":1}""";
+
     /// How each operation is called: with which body.
     static final Map<String, String> OPERATIONS = Map.ofEntries(
             Map.entry(ME, ""),
@@ -92,6 +96,10 @@ class IsolationTest extends ServiceTest {
             Map.entry("GET /api/opt-outs", ""),
             Map.entry("GET /api/templates", ""),
             Map.entry("GET /api/services", ""),
+            Map.entry("POST /api/services", SERVICE),
+            Map.entry("PUT /api/services/{id}", SERVICE),
+            Map.entry("DELETE /api/services/{id}", ""),
+            Map.entry("PUT /api/services/order", "{\"ids\":[]}"),
             Map.entry("GET /api/hours", ""),
             Map.entry("PUT /api/hours", """
                     {"holidayRegion":"METROPOLE","workedHolidays":[],"week":[],"exceptions":[],"practitioners":[],
@@ -126,6 +134,7 @@ class IsolationTest extends ServiceTest {
     private MessageId photo;
     private MessageId refused;
     private BookingId booking;
+    private Diary diary;
 
     /// Camélia has one of everything, of which Martin must see nothing.
     @BeforeEach
@@ -138,6 +147,7 @@ class IsolationTest extends ServiceTest {
         photo = aPhoto();
         refused = aRefusedAnswer();
         aTemplateAnOptOutAndAComparison();
+        diary = save(Diary.ofTeam(camelia.id(), SECRET));
         booking = aBookingALeadAndAQuestion();
         assertThat(events.seen(Topic.CHANGES)).isNotEmpty();
     }
@@ -372,6 +382,9 @@ class IsolationTest extends ServiceTest {
         if (operation.contains("/bookings/{id}")) {
             return new Object[] {booking};
         }
+        if (operation.contains("/services/{id}")) {
+            return new Object[] {(operation.startsWith("DELETE") ? diary.brows() : diary.manicure()).service()};
+        }
         return new Object[] {camelia.marie().id(), operation.endsWith("resend") ? refused : photo, 0};
     }
 
@@ -380,7 +393,8 @@ class IsolationTest extends ServiceTest {
     }
 
     private static String path(String operation) {
-        return operation.substring(operation.indexOf(' ') + 1);
+        var path = operation.substring(operation.indexOf(' ') + 1);
+        return operation.startsWith("DELETE /api/services") ? path + "?version=1" : path;
     }
 
     private MessageId aPhoto() throws IOException {
@@ -432,7 +446,6 @@ class IsolationTest extends ServiceTest {
 
     private BookingId aBookingALeadAndAQuestion() {
         var marie = camelia.marie();
-        var diary = save(Diary.ofTeam(camelia.id(), SECRET));
         var id = BookingId.of(Ids.next());
         marie.tell(
                 Topic.ASSISTANT,
