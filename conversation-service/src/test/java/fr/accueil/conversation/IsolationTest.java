@@ -100,6 +100,7 @@ class IsolationTest extends ServiceTest {
             Map.entry("PUT /api/services/{id}", SERVICE),
             Map.entry("DELETE /api/services/{id}", ""),
             Map.entry("PUT /api/services/order", "{\"ids\":[]}"),
+            Map.entry("GET /api/suggestions", ""),
             Map.entry("GET /api/hours", ""),
             Map.entry("PUT /api/hours", """
                     {"holidayRegion":"METROPOLE","workedHolidays":[],"week":[],"exceptions":[],"practitioners":[],

@@ -11,6 +11,7 @@ import fr.accueil.conversation.lead.LeadPage;
 import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.problem.Problem;
 import fr.accueil.conversation.question.QuestionPage;
+import fr.accueil.conversation.suggestion.Suggestions;
 import fr.accueil.conversation.team.Me;
 import fr.accueil.conversation.template.TemplatePage;
 import fr.accueil.conversation.transcript.MessagePage;
@@ -39,6 +40,7 @@ final class RequiredFields {
             ChannelPage.class,
             ServicePage.class,
             HoursView.class,
+            Suggestions.class,
             BookingPage.class,
             LeadPage.class,
             QuestionPage.class,
