@@ -71,6 +71,10 @@ class IsolationTest extends ServiceTest {
     private static final String INVITED = "confidentielle@exemple.fr";
     private static final String SECRET = "Une demande confidentielle de Marie";
 
+    private static final String SERVICE = """
+            {"name":"Pose","synonyms":[],"durationMinutes":30,"bufferMinutes":0,"priceFrom":false,"bookable":true,
+             "version":1}""";
+
     /// How each operation is called: with which body.
     static final Map<String, String> OPERATIONS = Map.ofEntries(
             Map.entry(ME, ""),
@@ -102,6 +106,16 @@ class IsolationTest extends ServiceTest {
             Map.entry("GET /api/opt-outs", ""),
             Map.entry("GET /api/templates", ""),
             Map.entry("GET /api/services", ""),
+            Map.entry("POST /api/services", SERVICE),
+            Map.entry("PUT /api/services/{id}", SERVICE),
+            Map.entry("DELETE /api/services/{id}", ""),
+            Map.entry("PUT /api/services/order", "{\"ids\":[]}"),
+            Map.entry("GET /api/suggestions", ""),
+            Map.entry("GET /api/hours", ""),
+            Map.entry("PUT /api/hours", """
+                    {"holidayRegion":"METROPOLE","workedHolidays":[],"week":[],"exceptions":[],"practitioners":[],
+                     "seats":1,"rules":{"leadMinutes":0,"horizonDays":30,"gridMinutes":15,"strictGrid":false},
+                     "version":1}"""),
             Map.entry("GET /api/bookings", ""),
             Map.entry("GET /api/bookings/{id}", ""),
             Map.entry("GET /api/leads", ""),
@@ -132,6 +146,7 @@ class IsolationTest extends ServiceTest {
     private MessageId refused;
     private BookingId booking;
     private String invitation;
+    private Diary diary;
 
     /// Camélia has one of everything, of which Martin must see nothing.
     @BeforeEach
@@ -144,6 +159,7 @@ class IsolationTest extends ServiceTest {
         photo = aPhoto();
         refused = aRefusedAnswer();
         aTemplateAnOptOutAndAComparison();
+        diary = save(Diary.ofTeam(camelia.id(), SECRET));
         booking = aBookingALeadAndAQuestion();
         invitation = anInvitation();
         assertThat(events.seen(Topic.CHANGES)).isNotEmpty();
@@ -387,6 +403,9 @@ class IsolationTest extends ServiceTest {
         if (operation.contains("/bookings/{id}")) {
             return new Object[] {booking};
         }
+        if (operation.contains("/services/{id}")) {
+            return new Object[] {(operation.startsWith("DELETE") ? diary.brows() : diary.manicure()).service()};
+        }
         return new Object[] {camelia.marie().id(), operation.endsWith("resend") ? refused : photo, 0};
     }
 
@@ -395,7 +414,8 @@ class IsolationTest extends ServiceTest {
     }
 
     private static String path(String operation) {
-        return operation.substring(operation.indexOf(' ') + 1);
+        var path = operation.substring(operation.indexOf(' ') + 1);
+        return operation.startsWith("DELETE /api/services") ? path + "?version=1" : path;
     }
 
     private String anInvitation() {
@@ -457,7 +477,6 @@ class IsolationTest extends ServiceTest {
 
     private BookingId aBookingALeadAndAQuestion() {
         var marie = camelia.marie();
-        var diary = save(Diary.ofTeam(camelia.id(), SECRET));
         var id = BookingId.of(Ids.next());
         marie.tell(
                 Topic.ASSISTANT,

@@ -52,7 +52,7 @@ public abstract class ServiceTest {
     SaveMember members;
 
     @Autowired
-    SaveServices services;
+    protected SaveServices services;
 
     @Autowired
     SaveHours hours;

@@ -14,6 +14,8 @@ public enum Action {
     SERVICE_SAVED,
     @JsonProperty("service_deleted")
     SERVICE_DELETED,
+    @JsonProperty("services_ordered")
+    SERVICES_ORDERED,
     @JsonProperty("faq_saved")
     FAQ_SAVED,
     @JsonProperty("faq_deleted")

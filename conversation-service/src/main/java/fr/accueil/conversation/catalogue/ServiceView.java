@@ -1,5 +1,6 @@
 package fr.accueil.conversation.catalogue;
 
+import fr.accueil.conversation.tenant.Versioned;
 import fr.accueil.events.ServiceId;
 import fr.accueil.events.WorkspaceEvent.ServiceSaved;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bufferMinutes how long the practitioner or seat stays taken afterwards
 /// @param priceCents in euro cents; null when it is not said
 /// @param priceFrom the price is the least that it may cost
+/// @param bookable whether it can be booked; else it is only told of
+/// @param version to be named by who changes it
 public record ServiceView(
         ServiceId id,
         String name,
@@ -19,9 +22,14 @@ public record ServiceView(
         @Nullable Integer priceCents,
         boolean priceFrom,
         boolean bookable,
-        int position) {
+        int position,
+        long version) {
 
-    static ServiceView of(ServiceSaved saved) {
+    static ServiceView of(Versioned<ServiceSaved> known) {
+        return of(known.value(), known.version());
+    }
+
+    static ServiceView of(ServiceSaved saved, long version) {
         return new ServiceView(
                 saved.service(),
                 saved.name(),
@@ -31,6 +39,7 @@ public record ServiceView(
                 saved.priceCents(),
                 saved.priceFrom(),
                 saved.bookable(),
-                saved.position());
+                saved.position(),
+                version);
     }
 }

@@ -1,5 +1,6 @@
 package fr.accueil.conversation.catalogue;
 
+import fr.accueil.conversation.tenant.Versioned;
 import fr.accueil.events.ServiceId;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.WorkspaceEvent.ServiceSaved;
@@ -15,9 +16,11 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Services {
 
+    private static final long FIRST = 1;
+
     private static final String SELECT = """
             select tenant, id, name, synonyms, duration_minutes, buffer_minutes, price_cents, price_from, bookable,
-                   position
+                   position, version
             from service
             """;
 
@@ -29,31 +32,52 @@ public class Services {
 
     /// In their order.
     public Flux<ServiceSaved> findAll() {
+        return findAllVersioned().map(Versioned::value);
+    }
+
+    /// In their order, with how often each was saved.
+    Flux<Versioned<ServiceSaved>> findAllVersioned() {
         return database.sql(SELECT + "order by position, name, id")
                 .mapProperties(Row.class)
                 .all()
-                .map(Row::toSaved);
+                .map(Row::toVersioned);
+    }
+
+    /// Holds the whole catalogue until the transaction ends: no two get one name or one place. Bookings go on.
+    Mono<Void> lockAll() {
+        return database.sql("select tenant from tenant for no key update").then();
     }
 
     Mono<ServiceSaved> lock(ServiceId id) {
+        return lockVersioned(id).map(Versioned::value);
+    }
+
+    Mono<Versioned<ServiceSaved>> lockVersioned(ServiceId id) {
         return database.sql(SELECT + "where id = :id for update")
                 .bind("id", id.value())
                 .mapProperties(Row.class)
                 .one()
-                .map(Row::toSaved);
+                .map(Row::toVersioned);
+    }
+
+    Mono<Void> delete(ServiceId id) {
+        return database.sql("delete from service where id = :id")
+                .bind("id", id.value())
+                .then();
     }
 
     Mono<Void> save(ServiceSaved saved) {
         return database.sql("""
                         insert into service (tenant, id, name, synonyms, duration_minutes, buffer_minutes, price_cents,
-                                             price_from, bookable, position)
+                                             price_from, bookable, position, version)
                         values (:tenant, :id, :name, :synonyms, :durationMinutes, :bufferMinutes, :priceCents,
-                                :priceFrom, :bookable, :position)
+                                :priceFrom, :bookable, :position, :version)
                         on conflict (tenant, id) do update set
                           name = excluded.name, synonyms = excluded.synonyms,
                           duration_minutes = excluded.duration_minutes, buffer_minutes = excluded.buffer_minutes,
                           price_cents = excluded.price_cents, price_from = excluded.price_from,
-                          bookable = excluded.bookable, position = excluded.position
+                          bookable = excluded.bookable, position = excluded.position,
+                          version = service.version + 1
                         """).bindProperties(Row.of(saved)).then();
     }
 
@@ -67,7 +91,8 @@ public class Services {
             @Nullable Integer priceCents,
             boolean priceFrom,
             boolean bookable,
-            int position) {
+            int position,
+            long version) {
 
         static Row of(ServiceSaved saved) {
             return new Row(
@@ -80,10 +105,15 @@ public class Services {
                     saved.priceCents(),
                     saved.priceFrom(),
                     saved.bookable(),
-                    saved.position());
+                    saved.position(),
+                    FIRST);
         }
 
-        ServiceSaved toSaved() {
+        Versioned<ServiceSaved> toVersioned() {
+            return new Versioned<>(toSaved(), version);
+        }
+
+        private ServiceSaved toSaved() {
             return new ServiceSaved(
                     ServiceId.of(id),
                     TenantId.of(tenant),

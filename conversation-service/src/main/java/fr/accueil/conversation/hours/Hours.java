@@ -1,5 +1,6 @@
 package fr.accueil.conversation.hours;
 
+import fr.accueil.conversation.tenant.Versioned;
 import fr.accueil.events.PractitionerId;
 import fr.accueil.events.ServiceId;
 import fr.accueil.events.TenantId;
@@ -22,6 +23,8 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Hours {
 
+    private static final long FIRST = 1;
+
     private final DatabaseClient database;
 
     Hours(DatabaseClient database) {
@@ -30,25 +33,34 @@ public class Hours {
 
     /// Empty while nobody has said them: then nothing can be booked.
     public Mono<HoursSaved> find() {
+        return read("").map(Versioned::value);
+    }
+
+    /// With how often they were saved.
+    Mono<Versioned<HoursSaved>> findVersioned() {
         return read("");
     }
 
     /// Holds the agenda of the business until the transaction ends: whoever changes what is taken does it one after the
     /// other.
     public Mono<HoursSaved> lock() {
+        return lockVersioned().map(Versioned::value);
+    }
+
+    Mono<Versioned<HoursSaved>> lockVersioned() {
         return read("for update");
     }
 
-    private Mono<HoursSaved> read(String locking) {
+    private Mono<Versioned<HoursSaved>> read(String locking) {
         return database.sql("""
                         select tenant, holiday_region, worked_holidays, week::text as week,
                                exceptions::text as exceptions, seats, lead_minutes, horizon_days, grid_minutes,
-                               strict_grid
+                               strict_grid, version
                         from opening_hours
                         """ + locking)
                 .mapProperties(Row.class)
                 .one()
-                .flatMap(row -> practitioners().collectList().map(row::toSaved));
+                .flatMap(row -> practitioners().collectList().map(row::toVersioned));
     }
 
     private Flux<Practitioner> practitioners() {
@@ -61,15 +73,16 @@ public class Hours {
     Mono<Void> save(HoursSaved saved) {
         return database.sql("""
                         insert into opening_hours (tenant, holiday_region, worked_holidays, week, exceptions, seats,
-                                                   lead_minutes, horizon_days, grid_minutes, strict_grid)
+                                                   lead_minutes, horizon_days, grid_minutes, strict_grid, version)
                         values (:tenant, :holidayRegion, :workedHolidays, cast(:week as jsonb),
                                 cast(:exceptions as jsonb), :seats, :leadMinutes, :horizonDays, :gridMinutes,
-                                :strictGrid)
+                                :strictGrid, :version)
                         on conflict (tenant) do update set
                           holiday_region = excluded.holiday_region, worked_holidays = excluded.worked_holidays,
                           week = excluded.week, exceptions = excluded.exceptions, seats = excluded.seats,
                           lead_minutes = excluded.lead_minutes, horizon_days = excluded.horizon_days,
-                          grid_minutes = excluded.grid_minutes, strict_grid = excluded.strict_grid
+                          grid_minutes = excluded.grid_minutes, strict_grid = excluded.strict_grid,
+                          version = opening_hours.version + 1
                         """)
                 .bindProperties(Row.of(saved))
                 .then()
@@ -108,7 +121,8 @@ public class Hours {
             int leadMinutes,
             int horizonDays,
             int gridMinutes,
-            boolean strictGrid) {
+            boolean strictGrid,
+            long version) {
 
         static Row of(HoursSaved saved) {
             var rules = saved.rules();
@@ -122,10 +136,15 @@ public class Hours {
                     rules.leadMinutes(),
                     rules.horizonDays(),
                     rules.gridMinutes(),
-                    rules.strictGrid());
+                    rules.strictGrid(),
+                    FIRST);
         }
 
-        HoursSaved toSaved(List<Practitioner> practitioners) {
+        Versioned<HoursSaved> toVersioned(List<Practitioner> practitioners) {
+            return new Versioned<>(toSaved(practitioners), version);
+        }
+
+        private HoursSaved toSaved(List<Practitioner> practitioners) {
             return new HoursSaved(
                     TenantId.of(tenant),
                     holidayRegion,

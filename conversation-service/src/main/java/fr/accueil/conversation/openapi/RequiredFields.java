@@ -6,6 +6,7 @@ import fr.accueil.conversation.booking.BookingPage;
 import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
 import fr.accueil.conversation.conversation.ConversationPage;
+import fr.accueil.conversation.hours.HoursView;
 import fr.accueil.conversation.invitation.InvitationPage;
 import fr.accueil.conversation.invitation.Joined;
 import fr.accueil.conversation.lead.LeadPage;
@@ -13,6 +14,7 @@ import fr.accueil.conversation.membership.TeamPage;
 import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.problem.Problem;
 import fr.accueil.conversation.question.QuestionPage;
+import fr.accueil.conversation.suggestion.Suggestions;
 import fr.accueil.conversation.team.Me;
 import fr.accueil.conversation.template.TemplatePage;
 import fr.accueil.conversation.transcript.MessagePage;
@@ -40,6 +42,8 @@ final class RequiredFields {
             TemplatePage.class,
             ChannelPage.class,
             ServicePage.class,
+            HoursView.class,
+            Suggestions.class,
             BookingPage.class,
             LeadPage.class,
             QuestionPage.class,

@@ -1,6 +1,7 @@
 package fr.accueil.conversation.problem;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
 /// A request that is understood and cannot be done, in words for the person who made it. Each capability names its own.
@@ -23,6 +24,18 @@ public abstract class RequestRefused extends RuntimeException {
         this.status = status;
         this.title = title;
         this.errors = List.of(new Problem.FieldError(field, detail));
+    }
+
+    /// One that is about several fields; the detail says all that is wrong.
+    protected RequestRefused(HttpStatus status, String title, List<Problem.FieldError> errors) {
+        super(
+                errors.stream().map(Problem.FieldError::message).distinct().collect(Collectors.joining(" ")),
+                null,
+                false,
+                false);
+        this.status = status;
+        this.title = title;
+        this.errors = List.copyOf(errors);
     }
 
     List<Problem.FieldError> errors() {

@@ -29,4 +29,9 @@ public class WorkspaceTopics {
     public Mono<Void> tell(Topic topic, TenantId tenant, String key, WorkspaceEvent state) {
         return outbox.append(topic, key, new Envelope(Ids.next(), SOURCE, clock.instant(), key, tenant, null, state));
     }
+
+    /// The entity of this key is no more.
+    public Mono<Void> gone(Topic topic, TenantId tenant, String key) {
+        return outbox.tombstone(topic, key, tenant);
+    }
 }

@@ -1,7 +1,11 @@
 package fr.accueil.gateway.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.accueil.events.TenantId;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +13,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -21,7 +24,6 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +35,8 @@ class AwaitMembership implements WebFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwaitMembership.class);
 
-    private static final String OPENING = "/api/workspaces";
+    /// What makes members: the answer is the workspace, or names those that were joined.
+    private static final Set<String> JOINING = Set.of("/api/workspaces", "/api/invitations/accept");
 
     /// After which the answer goes out all the same: it is true, only early.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -49,7 +52,8 @@ class AwaitMembership implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
-        if (request.getMethod() != HttpMethod.POST || !request.getPath().value().equals(OPENING)) {
+        if (request.getMethod() != HttpMethod.POST
+                || !JOINING.contains(request.getPath().value())) {
             return chain.filter(exchange);
         }
         return ReactiveSecurityContextHolder.getContext()
@@ -73,16 +77,18 @@ class AwaitMembership implements WebFilter {
 
         @Override
         public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-            if (getStatusCode() != HttpStatus.CREATED) {
+            var status = getStatusCode();
+            if (status == null || !status.is2xxSuccessful()) {
                 return super.writeWith(body);
             }
             return DataBufferUtils.join(Flux.from(body))
                     .flatMap(whole -> await(whole).then(Mono.defer(() -> super.writeWith(Mono.just(whole)))));
         }
 
-        private Mono<Void> await(DataBuffer workspace) {
-            return Mono.fromSupplier(() -> idIn(workspace))
+        private Mono<Void> await(DataBuffer answer) {
+            return Flux.defer(() -> Flux.fromIterable(workspacesIn(answer)))
                     .flatMap(id -> memberships.await(id, subject))
+                    .then()
                     .timeout(PATIENCE)
                     .onErrorResume(fault -> {
                         LOG.warn("a new member was let go before they were heard of", fault);
@@ -90,13 +96,15 @@ class AwaitMembership implements WebFilter {
                     });
         }
 
-        private TenantId idIn(DataBuffer workspace) {
-            try {
-                JsonNode body = json.readTree(workspace.toString(java.nio.charset.StandardCharsets.UTF_8));
-                return TenantId.of(body.path("id").asString());
-            } catch (JacksonException e) {
-                throw new IllegalStateException("the answer names no workspace", e);
-            }
+        /// @throws RuntimeException when the answer is not as the services describe it
+        private List<TenantId> workspacesIn(DataBuffer answer) {
+            var body = json.readTree(answer.toString(UTF_8));
+            var joined = body.path("workspaces");
+            return joined.isArray() ? joined.valueStream().map(Kept::idOf).toList() : List.of(idOf(body));
+        }
+
+        private static TenantId idOf(JsonNode workspace) {
+            return TenantId.of(workspace.path("id").asString());
         }
     }
 }

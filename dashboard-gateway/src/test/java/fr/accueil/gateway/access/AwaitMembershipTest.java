@@ -32,7 +32,7 @@ class AwaitMembershipTest extends RunningGateway {
     void who_opened_a_workspace_is_told_once_they_get_in() throws Exception {
         conversation.answers(created("{\"id\":\"" + opened + "\",\"name\":\"Salon\"}"));
 
-        var answer = open();
+        var answer = open("/api/workspaces");
         conversation.next();
         assertThat(answer).isNotDone();
         joins(opened, SOPHIE);
@@ -43,12 +43,31 @@ class AwaitMembershipTest extends RunningGateway {
     }
 
     @Test
+    void who_accepted_invitations_is_told_once_they_get_into_all_of_them() throws Exception {
+        var other = TenantId.of(UUID.randomUUID());
+        var joined = "{\"workspaces\":[{\"id\":\"%s\"},{\"id\":\"%s\"}]}".formatted(opened, other);
+        conversation.answers("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + joined.length()
+                + "\r\n\r\n" + joined);
+
+        var answer = open("/api/invitations/accept");
+        conversation.next();
+        joins(opened, SOPHIE);
+        isKnownToBelong(opened, SOPHIE);
+        assertThat(answer).isNotDone();
+        joins(other, SOPHIE);
+
+        assertThat(answer.get(10, TimeUnit.SECONDS).body()).isEqualTo(joined);
+        assertThat(changes().statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void who_is_known_already_waits_for_nothing() throws Exception {
         joins(opened, SOPHIE);
         isKnownToBelong(opened, SOPHIE);
         conversation.answers(created("{\"id\":\"" + opened + "\"}"));
 
-        assertThat(open().get(3, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+        assertThat(open("/api/workspaces").get(3, TimeUnit.SECONDS).statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -56,14 +75,15 @@ class AwaitMembershipTest extends RunningGateway {
         conversation.answers(
                 "HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: 2\r\n\r\n{}");
 
-        assertThat(open().get(3, TimeUnit.SECONDS).statusCode()).isEqualTo(400);
+        assertThat(open("/api/workspaces").get(3, TimeUnit.SECONDS).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void an_answer_that_names_no_workspace_goes_through_as_it_is() throws Exception {
         conversation.answers(created("{}"));
 
-        var answer = open().get(10, TimeUnit.SECONDS);
+        var answer = open("/api/workspaces").get(10, TimeUnit.SECONDS);
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).isEqualTo("{}");

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.conversation.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.conversation.hours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.conversation.suggestion;
+
+import org.jspecify.annotations.NullMarked;
