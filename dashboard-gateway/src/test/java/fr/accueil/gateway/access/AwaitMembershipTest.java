@@ -94,9 +94,8 @@ class AwaitMembershipTest extends RunningGateway {
                 + body;
     }
 
-    private CompletableFuture<HttpResponse<String>> open() {
-        var request =
-                request("/api/workspaces").POST(BodyPublishers.ofString("{}")).build();
+    private CompletableFuture<HttpResponse<String>> open(String path) {
+        var request = request(path).POST(BodyPublishers.ofString("{}")).build();
         return HTTP.sendAsync(request, BodyHandlers.ofString());
     }
 
