@@ -20,6 +20,8 @@ public enum Action {
     FAQ_SAVED,
     @JsonProperty("faq_deleted")
     FAQ_DELETED,
+    @JsonProperty("faqs_ordered")
+    FAQS_ORDERED,
     @JsonProperty("faqs_imported")
     FAQS_IMPORTED,
     @JsonProperty("faqs_exported")

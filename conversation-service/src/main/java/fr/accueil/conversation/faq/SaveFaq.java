@@ -22,14 +22,29 @@ public class SaveFaq {
     }
 
     public Mono<Void> save(Faq faq) {
-        var known = faqs.find(faq.id()).filter(faq::equals).hasElement();
-        return transaction.in(faq.tenant(), known.flatMap(same -> same ? Mono.<Void>empty() : saveAndTell(faq)));
+        return transaction.in(
+                faq.tenant(),
+                faqs.lock(faq.id())
+                        .map(known -> new Known(toEvent(known.faq()).equals(toEvent(faq)), known.faq().equals(faq)))
+                        .defaultIfEmpty(new Known(false, false))
+                        .flatMap(known -> save(faq, known)));
     }
 
-    private Mono<Void> saveAndTell(Faq faq) {
-        var saved = new FaqSaved(faq.id(), faq.tenant(), faq.question(), faq.answer(), faq.variants(), faq.enabled());
+    /// @param toOthers whether the assistant knows it so already
+    /// @param whole whether all of it is so already: its place and category are the owner's alone
+    private record Known(boolean toOthers, boolean whole) {}
+
+    private Mono<Void> save(Faq faq, Known known) {
+        if (known.whole()) {
+            return Mono.empty();
+        }
         return faqs.save(faq)
-                .then(Mono.defer(
-                        () -> topics.tell(Topic.FAQS, faq.tenant(), faq.id().toString(), saved)));
+                .then(Mono.defer(() -> known.toOthers()
+                        ? Mono.empty()
+                        : topics.tell(Topic.FAQS, faq.tenant(), faq.id().toString(), toEvent(faq))));
+    }
+
+    private static FaqSaved toEvent(Faq faq) {
+        return new FaqSaved(faq.id(), faq.tenant(), faq.question(), faq.answer(), faq.variants(), faq.enabled());
     }
 }

@@ -9,6 +9,9 @@ import fr.accueil.conversation.conversation.ConversationPage;
 import fr.accueil.conversation.hours.HoursView;
 import fr.accueil.conversation.invitation.InvitationPage;
 import fr.accueil.conversation.invitation.Joined;
+import fr.accueil.conversation.faq.FaqPage;
+import fr.accueil.conversation.faq.ReadyFaqs;
+import fr.accueil.conversation.question.QuestionGroups;
 import fr.accueil.conversation.lead.LeadPage;
 import fr.accueil.conversation.membership.TeamPage;
 import fr.accueil.conversation.optout.OptOutPage;
@@ -48,6 +51,9 @@ final class RequiredFields {
             LeadPage.class,
             QuestionPage.class,
             Me.class,
+            FaqPage.class,
+            ReadyFaqs.class,
+            QuestionGroups.class,
             Settings.class,
             Onboarding.class,
             AuditPage.class,

@@ -4,8 +4,10 @@ import fr.accueil.conversation.conversation.PageCursor;
 import fr.accueil.events.ChangeEvent.OpenQuestion;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.FaqId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,10 +19,15 @@ import reactor.core.publisher.Mono;
 @Repository
 class Questions {
 
-    private final DatabaseClient database;
+    /// More than these are not compared with each other.
+    private static final int MOST = 1000;
 
-    Questions(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    Questions(DatabaseClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /// Adds one, or counts it where it was asked before. What was said last counts, by its own time.
@@ -33,7 +40,8 @@ class Questions {
                           nearest = case when excluded.last_at >= q.last_at then excluded.nearest else q.nearest end,
                           last_conversation = case when excluded.last_at >= q.last_at
                             then excluded.last_conversation else q.last_conversation end,
-                          last_at = greatest(q.last_at, excluded.last_at)
+                          last_at = greatest(q.last_at, excluded.last_at),
+                          settled_at = case when excluded.last_at > q.settled_at then null else q.settled_at end
                         returning id, text, times, nearest, last_conversation, last_at
                         """)
                 .bind("id", id)
@@ -50,13 +58,58 @@ class Questions {
     Mono<List<OpenQuestion>> findLatest(@Nullable PageCursor after, int limit) {
         var select = database.sql("""
                         select id, text, times, nearest, last_conversation, last_at
-                        from open_question %s order by last_at desc, id desc limit :limit
-                        """.formatted(after == null ? "" : "where (last_at, id) < (:at, :id)"))
+                        from open_question where settled_at is null %s order by last_at desc, id desc limit :limit
+                        """.formatted(after == null ? "" : "and (last_at, id) < (:at, :id)"))
                 .bind("limit", limit);
         if (after != null) {
             select = select.bind("at", after.at()).bind("id", after.id());
         }
         return select.mapProperties(Row.class).all().map(Row::toQuestion).collectList();
+    }
+
+    /// The latest, by likeness.
+    Mono<List<QuestionGroup>> findGroups() {
+        return database.sql("""
+                        select id, text, times, nearest, last_conversation, last_at,
+                               tsvector_to_array(to_tsvector('conversation.french_unaccent', text)) as words
+                        from open_question where settled_at is null order by last_at desc, id desc limit :limit
+                        """)
+                .bind("limit", MOST)
+                .mapProperties(WordedRow.class)
+                .all()
+                .map(WordedRow::toWorded)
+                .collectList()
+                .map(Likeness::group);
+    }
+
+    Mono<Boolean> exists(UUID id) {
+        return database.sql("select id from open_question where id = :id")
+                .bind("id", id)
+                .mapValue(UUID.class)
+                .one()
+                .hasElement();
+    }
+
+    Mono<Void> settle(List<UUID> ids) {
+        return database.sql("update open_question set settled_at = :now where id = any(:ids) and settled_at is null")
+                .bind("now", clock.instant())
+                .bind("ids", ids.toArray(UUID[]::new))
+                .then();
+    }
+
+    record WordedRow(
+            UUID id,
+            String text,
+            int times,
+            @Nullable UUID nearest,
+            UUID lastConversation,
+            Instant lastAt,
+            String[] words) {
+
+        Likeness.Worded toWorded() {
+            return new Likeness.Worded(
+                    new Row(id, text, times, nearest, lastConversation, lastAt).toQuestion(), Set.of(words));
+        }
     }
 
     record Row(UUID id, String text, int times, @Nullable UUID nearest, UUID lastConversation, Instant lastAt) {
