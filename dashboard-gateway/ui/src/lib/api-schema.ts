@@ -4,6 +4,78 @@
  */
 
 export interface paths {
+    "/api/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in the team, and as what */
+        get: operations["listTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Who asks no longer belongs to the team */
+        delete: operations["leaveTeam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Somebody is an owner or an agent from now on */
+        put: operations["giveRole"];
+        post?: never;
+        /**
+         * Somebody no longer belongs to the team
+         * @description What they led awaits a person. What is open for them ends.
+         */
+        delete: operations["endMembership"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, latest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bookings": {
         parameters: {
             query?: never;
@@ -235,6 +307,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is invited and has not answered, latest first */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invites an e-mail address
+         * @description No e-mail is sent: the owner passes the link on. An address that is invited again keeps its invitation, which lasts longer.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who asks joins every team that has invited their verified e-mail address */
+        post: operations["acceptInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an invitation back */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads": {
         parameters: {
             query?: never;
@@ -259,9 +386,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, and where they may work */
+        /** Who is signed in, where they may work, and where they are invited to */
         get: operations["getMe"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the workspace is set up */
+        get: operations["getOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/onboarding/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A step of the wizard is done, or skipped */
+        put: operations["leaveOnboardingStep"];
         post?: never;
         delete?: never;
         options?: never;
@@ -320,6 +481,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the business says of itself */
+        get: operations["getSettings"];
+        /** Changes what the business says of itself, whole */
+        put: operations["changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -337,10 +516,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a workspace, which who asks then owns
+         * @description The same Idempotency-Key gives the same workspace, however often it is sent.
+         */
+        post: operations["openWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Address: {
+            city: string;
+            postalCode: string;
+            street: string;
+        };
         Attachment: {
             contentType: string;
             fileName?: string;
@@ -351,6 +555,23 @@ export interface components {
             size?: number;
             /** @enum {string} */
             state: "pending" | "ready" | "unavailable";
+        };
+        AuditEntry: {
+            /** @enum {string} */
+            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "faq_saved" | "faq_deleted" | "faqs_imported" | "faqs_exported" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_removed" | "channel_saved" | "conversation_taken_over";
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["Change"][];
+            /** Format: uuid */
+            id: string;
+            label: string;
+            person: string;
+            personName: string;
+            target: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor?: string;
         };
         Author: {
             /** @enum {string} */
@@ -402,6 +623,11 @@ export interface components {
         ButtonReply: {
             payload: string;
             text?: string;
+        };
+        Change: {
+            field: string;
+            from?: string;
+            to?: string;
         };
         ChannelPage: {
             items: components["schemas"]["ChannelView"][];
@@ -458,11 +684,41 @@ export interface components {
             /** Format: double */
             score: number;
         };
+        FieldError: {
+            field: string;
+            message: string;
+        };
         FilledTemplate: {
             contentSid: string;
             variables?: {
                 [key: string]: string;
             };
+        };
+        InvitationPage: {
+            items: components["schemas"]["InvitationView"][];
+            nextCursor?: string;
+        };
+        InvitationRequest: {
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "agent";
+        };
+        InvitationView: {
+            /** Format: date-time */
+            createdAt: string;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            invitedBy: string;
+            /** Format: uri */
+            link: string;
+            /** @enum {string} */
+            role: "owner" | "agent";
+        };
+        Joined: {
+            workspaces: components["schemas"]["Workspace"][];
         };
         Lead: {
             /** Format: date-time */
@@ -491,6 +747,10 @@ export interface components {
             name?: string;
             person?: string;
         };
+        Left: {
+            /** @enum {string} */
+            state: "open" | "done" | "skipped";
+        };
         Location: {
             address?: string;
             label?: string;
@@ -499,9 +759,21 @@ export interface components {
         };
         Me: {
             email?: string;
+            invitations: components["schemas"]["OpenInvitation"][];
             name?: string;
             subject: string;
             workspaces: components["schemas"]["Workspace"][];
+        };
+        MemberView: {
+            email: string;
+            /** Format: date-time */
+            joinedAt: string;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "agent";
+            subject: string;
+            /** Format: int64 */
+            version: number;
         };
         Message: {
             answers: string[];
@@ -548,6 +820,22 @@ export interface components {
             /** Format: int32 */
             outputTokens: number;
         };
+        Onboarding: {
+            finished: boolean;
+            steps: components["schemas"]["OnboardingProgress"][];
+        };
+        OnboardingProgress: {
+            /** @enum {string} */
+            state?: "open" | "done" | "skipped";
+            /** @enum {string} */
+            step?: "business" | "hours" | "services" | "tone" | "channel" | "faqs";
+        };
+        OpenInvitation: {
+            invitedBy: string;
+            /** @enum {string} */
+            role: "owner" | "agent";
+            workspaceName: string;
+        };
         OpenQuestion: {
             /** Format: uuid */
             id: string;
@@ -560,6 +848,12 @@ export interface components {
             text: string;
             /** Format: int32 */
             times: number;
+        };
+        OpenRequest: {
+            name: string;
+            timeZone?: string;
+            /** @enum {string} */
+            vertical: "beauty" | "services";
         };
         OptOut: {
             /** Format: date-time */
@@ -579,8 +873,14 @@ export interface components {
             items: components["schemas"]["OptOut"][];
             nextCursor?: string;
         };
+        Place: {
+            city: string;
+            postalCode: string;
+            street: string;
+        };
         Problem: {
             detail?: string;
+            errors?: components["schemas"]["FieldError"][];
             instance?: string;
             /** Format: int32 */
             status: number;
@@ -639,6 +939,12 @@ export interface components {
             type?: string;
             url?: string;
         };
+        RoleRequest: {
+            /** @enum {string} */
+            role: "owner" | "agent";
+            /** Format: int64 */
+            version: number;
+        };
         ServicePage: {
             items: components["schemas"]["ServiceView"][];
             nextCursor?: string;
@@ -659,6 +965,28 @@ export interface components {
             priceFrom: boolean;
             synonyms: string[];
         };
+        Settings: {
+            address?: components["schemas"]["Address"];
+            formal: boolean;
+            name: string;
+            signature?: string;
+            timeZone: string;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            vertical: "beauty" | "services";
+        };
+        SettingsRequest: {
+            address?: components["schemas"]["Place"];
+            formal: boolean;
+            name: string;
+            signature?: string;
+            timeZone?: string;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            vertical: "beauty" | "services";
+        };
         Signature: {
             /** Format: date-time */
             at: string;
@@ -667,6 +995,10 @@ export interface components {
             /** Format: int64 */
             count: number;
             sentence: string;
+        };
+        TeamPage: {
+            items: components["schemas"]["MemberView"][];
+            nextCursor?: string;
         };
         Template: {
             contentSid: string;
@@ -711,6 +1043,173 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMembership: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBookings: {
         parameters: {
             query?: {
@@ -1201,6 +1700,135 @@ export interface operations {
             };
         };
     };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joined"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLeads: {
         parameters: {
             query?: {
@@ -1252,6 +1880,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOnboarding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveOnboardingStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Left"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
                 };
             };
             /** @description Why it could not be done, in French */
@@ -1367,6 +2065,74 @@ export interface operations {
             };
         };
     };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTemplates: {
         parameters: {
             query?: {
@@ -1388,6 +2154,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplatePage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
                 };
             };
             /** @description Why it could not be done, in French */

@@ -53,7 +53,8 @@ class Invitations {
     /// One for an address: who is invited again is invited longer, and as what was said last.
     Mono<Invitation> save(Invitation invitation) {
         return database.sql("""
-                        insert into invitation (tenant, id, email, role, invited_by, invited_by_name, created_at, expires_at)
+                        insert into invitation (tenant, id, email, role, invited_by, invited_by_name, created_at,
+                                                expires_at)
                         values (:tenant, :id, :email, :role, :invitedBy, :invitedByName, :createdAt, :expiresAt)
                         on conflict (tenant, email) where accepted_at is null and revoked_at is null
                         do update set role = excluded.role, invited_by = excluded.invited_by,

@@ -11,9 +11,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// What Clerk tells of its people, signed by Svix. What fails is sent again by them; what does not concern us is
-/// thanked
-/// for.
+/// What Clerk tells of its people, signed by Svix. What fails is sent again; what does not concern us is thanked for.
 @Hidden
 @RestController
 class ClerkController {

@@ -34,7 +34,7 @@ final class SvixSignature {
         } catch (IllegalArgumentException e) {
             throw new Misconfigured(
                     "The secret of Clerk's webhooks is none.",
-                    "Set CLERK_WEBHOOK_SECRET to what Clerk's dashboard shows for the endpoint (whsec_…), or leave it out.",
+                    "Set CLERK_WEBHOOK_SECRET to what Clerk's dashboard shows (whsec_…), or leave it out.",
                     e);
         }
     }

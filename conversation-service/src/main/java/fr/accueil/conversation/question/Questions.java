@@ -71,7 +71,7 @@ class Questions {
     Mono<List<QuestionGroup>> findGroups() {
         return database.sql("""
                         select id, text, times, nearest, last_conversation, last_at,
-                               tsvector_to_array(to_tsvector('conversation.french_unaccent', text)) as words
+                               tsvector_to_array(to_tsvector('french_plain', text)) as words
                         from open_question where settled_at is null order by last_at desc, id desc limit :limit
                         """)
                 .bind("limit", MOST)

@@ -27,9 +27,8 @@ public class SaveMember {
         return transaction.in(member.tenant(), known.flatMap(same -> same ? Mono.<Void>empty() : saveAndTell(member)));
     }
 
-    /// What the sign-in provider says of somebody, if they are in the team. News of it have no order: older ones than
-    /// were
-    /// heard already change nothing.
+    /// What the sign-in provider says of somebody, if they are in the team. It comes in no order: what is older than
+    /// what was heard already changes nothing.
     ///
     /// @param name null when it says none
     /// @param email null when it says none

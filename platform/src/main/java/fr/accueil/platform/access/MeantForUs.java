@@ -9,8 +9,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/// Whether a token was given for us: by the audience that it names or, where it names none as Clerk's session tokens,
-/// by
+/// Whether a token was given for us: by the audience that it names or, where it names none (Clerk's session tokens), by
 /// the party that it was given to. One that names somebody else's audience is not saved by its party.
 record MeantForUs(String audience, Set<String> parties) implements OAuth2TokenValidator<Jwt> {
 
