@@ -118,6 +118,11 @@ class IsolationTest extends ServiceTest {
                      "version":1}"""),
             Map.entry("GET /api/bookings", ""),
             Map.entry("GET /api/bookings/{id}", ""),
+            Map.entry("POST /api/bookings", """
+                    {"services":["01890a5d-ac96-774b-bcce-b302099a8057"],"start":"2027-03-02T09:00:00Z",
+                     "customerName":"Marie"}"""),
+            Map.entry("POST /api/bookings/{id}/move", "{\"version\":1,\"start\":\"2027-03-02T09:00:00Z\"}"),
+            Map.entry("POST /api/bookings/{id}/cancel", "{\"version\":1}"),
             Map.entry("GET /api/leads", ""),
             Map.entry("GET /api/questions", ""),
             Map.entry("GET /api/channels", ""),

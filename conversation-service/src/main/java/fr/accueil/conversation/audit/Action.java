@@ -38,6 +38,12 @@ public enum Action {
     MEMBER_REMOVED,
     @JsonProperty("channel_saved")
     CHANNEL_SAVED,
+    @JsonProperty("booking_entered")
+    BOOKING_ENTERED,
+    @JsonProperty("booking_moved")
+    BOOKING_MOVED,
+    @JsonProperty("booking_cancelled")
+    BOOKING_CANCELLED,
     @JsonProperty("conversation_taken_over")
     CONVERSATION_TAKEN_OVER
 }

@@ -62,8 +62,8 @@ record Booking(
         static final Reminder NONE = new Reminder(null, null, null);
     }
 
-    boolean isOf(ConversationId other) {
-        return other.equals(conversation);
+    boolean isOf(@Nullable ConversationId other) {
+        return other != null && other.equals(conversation);
     }
 
     boolean isBooked() {
@@ -87,6 +87,27 @@ record Booking(
 
     Booking cancelled() {
         return next(new State.Cancelled(), customerName, phone, createdAt, reminder);
+    }
+
+    /// Elsewhere in the agenda. What was said of the time before counts no more.
+    Booking movedTo(Instant newStart, Instant newEnd, Instant freeAgain, @Nullable BookedWith with, int newSeat) {
+        return new Booking(
+                tenant,
+                id,
+                version + 1,
+                conversation,
+                state,
+                services,
+                with,
+                newSeat,
+                newStart,
+                newEnd,
+                freeAgain,
+                customerName,
+                phone,
+                byAssistant,
+                createdAt,
+                Reminder.NONE);
     }
 
     Booking reconfirmed(Instant at) {

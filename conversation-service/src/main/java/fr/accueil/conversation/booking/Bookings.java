@@ -116,6 +116,27 @@ class Bookings {
                 .then();
     }
 
+    /// To another time or place, of which nobody was reminded yet.
+    Mono<Void> move(Booking booking) {
+        var row = BookingRow.of(booking);
+        return database.sql("""
+                        update booking set
+                          version = :version, practitioner = :practitioner, practitioner_name = :practitionerName,
+                          seat = :seat, starts_at = :startsAt, ends_at = :endsAt, occupied_until = :occupiedUntil,
+                          reminded_at = null, reminder_problem = null, reconfirmed_at = null
+                        where id = :id
+                        """)
+                .bind("id", row.id())
+                .bind("version", row.version())
+                .bind("practitioner", Parameter.fromOrEmpty(row.practitioner(), UUID.class))
+                .bind("practitionerName", Parameter.fromOrEmpty(row.practitionerName(), String.class))
+                .bind("seat", row.seat())
+                .bind("startsAt", row.startsAt())
+                .bind("endsAt", row.endsAt())
+                .bind("occupiedUntil", row.occupiedUntil())
+                .then();
+    }
+
     /// What is held under this id, if it is only held.
     Flux<BookingId> deleteHeld(BookingId id) {
         return delete(database.sql("delete from booking where status = 'held' and id = :id returning id")

@@ -5,6 +5,8 @@ import fr.accueil.agenda.EngagementId;
 import fr.accueil.agenda.Nearest;
 import fr.accueil.agenda.Slot;
 import fr.accueil.agenda.Verdict;
+import fr.accueil.agenda.business.Business;
+import fr.accueil.agenda.holiday.PublicHoliday;
 import fr.accueil.agenda.workspace.FromWorkspace;
 import fr.accueil.agenda.workspace.RefusalReason;
 import fr.accueil.conversation.booking.Judgement.Denied;
@@ -13,12 +15,15 @@ import fr.accueil.events.BookingId;
 import fr.accueil.events.ChangeEvent.BookedService;
 import fr.accueil.events.ChangeEvent.BookedWith;
 import fr.accueil.events.TenantId;
+import fr.accueil.events.WorkspaceEvent.DayPeriods;
 import fr.accueil.events.WorkspaceEvent.HoursSaved;
 import fr.accueil.events.WorkspaceEvent.Practitioner;
 import fr.accueil.events.WorkspaceEvent.ServiceSaved;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,16 @@ record OpenedAgenda(TenantId tenant, HoursSaved hours, List<ServiceSaved> servic
                 taken.stream().map(it -> FromWorkspace.engagement(it.toSaved())).toList();
         var agenda = Agenda.of(FromWorkspace.business(hours, services), engagements);
         return new OpenedAgenda(hours.tenant(), hours, services, agenda, now);
+    }
+
+    /// For the team's own hand: at once, as far ahead as there is, at any minute.
+    OpenedAgenda byHand() {
+        return under(agenda.business());
+    }
+
+    /// For the team's own hand, whatever the opening hours and everybody's week say. What is taken stays taken.
+    OpenedAgenda atAnyHour() {
+        return under(FromWorkspace.business(openAlways(hours), services));
     }
 
     /// What the customer has there already, held or to be moved, does not stand in their way.
@@ -77,6 +92,27 @@ record OpenedAgenda(TenantId tenant, HoursSaved hours, List<ServiceSaved> servic
 
     ZoneId zone() {
         return agenda.business().hours().clock().zone();
+    }
+
+    private OpenedAgenda under(Business business) {
+        var lifted = business.under(business.rules().lifted());
+        return new OpenedAgenda(tenant, hours, services, Agenda.of(lifted, agenda.engagements()), now);
+    }
+
+    private static HoursSaved openAlways(HoursSaved said) {
+        return new HoursSaved(
+                said.tenant(),
+                said.holidayRegion(),
+                Arrays.stream(PublicHoliday.values()).map(Enum::name).toList(),
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> new DayPeriods(day, List.of("00:00-24:00")))
+                        .toList(),
+                List.of(),
+                said.practitioners().stream()
+                        .map(it -> new Practitioner(it.practitioner(), it.name(), it.services(), null, List.of()))
+                        .toList(),
+                said.seats(),
+                said.rules());
     }
 
     private Agenda without(Wish wish, @Nullable BookingId moved) {

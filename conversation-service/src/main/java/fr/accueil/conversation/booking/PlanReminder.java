@@ -1,6 +1,7 @@
 package fr.accueil.conversation.booking;
 
 import fr.accueil.platform.work.WorkQueue;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,9 +20,14 @@ class PlanReminder {
 
     /// @param zone in which the business lives
     Mono<Void> plan(Booking booking, ZoneId zone) {
+        return plan(booking, booking.createdAt(), zone);
+    }
+
+    /// @param settledAt when its time was agreed on
+    Mono<Void> plan(Booking booking, Instant settledAt, ZoneId zone) {
         return booking.conversation() == null
                 ? Mono.empty()
-                : Mono.justOrEmpty(times.of(booking.start(), booking.createdAt(), zone))
+                : Mono.justOrEmpty(times.of(booking.start(), settledAt, zone))
                         .flatMap(due -> work.schedule(
                                 booking.tenant(),
                                 ReminderWorker.KIND,

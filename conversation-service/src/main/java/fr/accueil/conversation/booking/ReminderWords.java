@@ -4,7 +4,6 @@ import fr.accueil.conversation.tenant.Tenant;
 import fr.accueil.events.ChangeEvent.BookedService;
 import java.text.MessageFormat;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ final class ReminderWords {
 
     private final Locale locale;
     private final ResourceBundle words;
+    private final SpokenTime spoken;
 
     ReminderWords(Locale locale) {
         this.locale = locale;
@@ -23,6 +23,7 @@ final class ReminderWords {
                 "wording.reminder",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.spoken = new SpokenTime(words, locale);
     }
 
     String freeText(Booking booking, Tenant tenant, ZoneId zone) {
@@ -44,15 +45,11 @@ final class ReminderWords {
     }
 
     private String date(Booking booking, ZoneId zone) {
-        var day = booking.start().atZone(zone);
-        var key = day.getDayOfMonth() == 1 ? "date.first" : "date";
-        return DateTimeFormatter.ofPattern(words.getString(key), locale).format(day);
+        return spoken.date(booking.start(), zone);
     }
 
     private String time(Booking booking, ZoneId zone) {
-        var time = booking.start().atZone(zone);
-        var key = time.getMinute() == 0 ? "time.hour" : "time";
-        return DateTimeFormatter.ofPattern(words.getString(key), locale).format(time);
+        return spoken.time(booking.start(), zone);
     }
 
     private static void put(Map<String, String> variables, String number, String name, String value) {

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// Which slot a customer wants.
 ///
 /// @param booking the id that it has, or will have
+/// @param conversation null when the team wishes it for somebody
 /// @param practitioner the one wanted; null for anybody
 /// @param replaces the booking that is to be moved
 record Wish(
         BookingId booking,
-        ConversationId conversation,
+        @Nullable ConversationId conversation,
         List<ServiceId> services,
         @Nullable PractitionerId practitioner,
         Instant start,

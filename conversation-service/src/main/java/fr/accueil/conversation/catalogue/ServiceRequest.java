@@ -1,5 +1,6 @@
 package fr.accueil.conversation.catalogue;
 
+import fr.accueil.conversation.problem.OneLine;
 import fr.accueil.events.ServiceId;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.WorkspaceEvent.ServiceSaved;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 record ServiceRequest(
         @NotBlank(message = "Indiquez le nom de la prestation.")
         @Size(max = 80, message = "Le nom dépasse 80 caractères.")
+        @OneLine
         String name,
 
         @NotNull(message = "Indiquez les synonymes.") @Size(max = 10, message = "Au plus dix synonymes.")
         List<
                         @NotBlank(message = "Un synonyme est vide.")
-                        @Size(max = 60, message = "Un synonyme dépasse 60 caractères.") String>
+                        @Size(max = 60, message = "Un synonyme dépasse 60 caractères.") @OneLine String>
                 synonyms,
 
         @NotNull(message = DURATION) @Min(value = 5, message = DURATION) @Max(value = 720, message = DURATION)

@@ -1,5 +1,6 @@
 package fr.accueil.conversation.hours;
 
+import fr.accueil.conversation.problem.OneLine;
 import fr.accueil.events.Ids;
 import fr.accueil.events.PractitionerId;
 import fr.accueil.events.ServiceId;
@@ -79,6 +80,7 @@ record HoursRequest(
 
             @NotBlank(message = "Dites-en le motif, par exemple « congés d'été ».")
             @Size(max = 80, message = "Le motif dépasse 80 caractères.")
+            @OneLine
             String label) {
 
         HoursException toException() {
@@ -91,7 +93,7 @@ record HoursRequest(
     record PractitionerRequest(
             @Nullable PractitionerId practitioner,
 
-            @NotBlank(message = "Indiquez le nom.") @Size(max = 60, message = "Le nom dépasse 60 caractères.")
+            @NotBlank(message = "Indiquez le nom.") @Size(max = 60, message = "Le nom dépasse 60 caractères.") @OneLine
             String name,
 
             @NotNull(message = "Indiquez les prestations.") @Size(max = 200, message = "Au plus 200 prestations.")

@@ -3,6 +3,7 @@ package fr.accueil.conversation.openapi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.accueil.conversation.audit.AuditPage;
 import fr.accueil.conversation.booking.BookingPage;
+import fr.accueil.conversation.booking.HandledBooking;
 import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
 import fr.accueil.conversation.conversation.ConversationPage;
@@ -48,6 +49,7 @@ final class RequiredFields {
             HoursView.class,
             Suggestions.class,
             BookingPage.class,
+            HandledBooking.class,
             LeadPage.class,
             QuestionPage.class,
             Me.class,

@@ -183,6 +183,7 @@ class ServicesTest extends ServiceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             " Pose de vernis "       | " "                      | name
+            "shellac"                | "a\\u0000"                | synonyms[0]
             "shellac"                | " "                      | synonyms[0]
             "durationMinutes":45     | "durationMinutes":47     | durationMinutes
             "durationMinutes":45     | "durationMinutes":0      | durationMinutes

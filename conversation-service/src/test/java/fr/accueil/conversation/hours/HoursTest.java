@@ -145,6 +145,7 @@ class HoursTest extends ServiceTest {
             00:00-24:00                  | toute la journée            | exceptions[0].period
             " Inès "                     | " "                         | practitioners[0].name
             "services":[]                | "services":["01890a5d-ac96-774b-bcce-b302099a8057"] | practitioners[0].services[0]
+            " Inès "                     | "I\\u0000"                  | practitioners[0].name
             "seats":1                    | "seats":0                   | seats
             "seats":1                    | "seats":51                  | seats
             "leadMinutes":120            | "leadMinutes":-1            | rules.leadMinutes
