@@ -3,6 +3,7 @@ package fr.accueil.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.accueil.conversation.question.SameQuestion;
 import fr.accueil.events.AccueilEvent;
 import fr.accueil.events.AssistantEvent.BookingRequested;
 import fr.accueil.events.AssistantEvent.LeadCaptured;
@@ -75,6 +76,9 @@ class IsolationTest extends ServiceTest {
             {"name":"Pose","synonyms":[],"durationMinutes":30,"bufferMinutes":0,"priceFrom":false,"bookable":true,
              "version":1}""";
 
+    private static final String FAQ = """
+            {"question":"Où ?","answer":"Ici.","variants":[],"enabled":true,"version":1}""";
+
     /// How each operation is called: with which body.
     static final Map<String, String> OPERATIONS = Map.ofEntries(
             Map.entry(ME, ""),
@@ -86,6 +90,16 @@ class IsolationTest extends ServiceTest {
             Map.entry("GET /api/onboarding", ""),
             Map.entry("PUT /api/onboarding/{step}", "{\"state\":\"done\"}"),
             Map.entry("GET /api/audit", ""),
+            Map.entry("GET /api/faqs", ""),
+            Map.entry("POST /api/faqs", FAQ),
+            Map.entry("GET /api/faqs/{id}", ""),
+            Map.entry("PUT /api/faqs/{id}", FAQ),
+            Map.entry("DELETE /api/faqs/{id}", ""),
+            Map.entry("PUT /api/faqs/order", "{\"ids\":[]}"),
+            Map.entry("GET /api/faqs/ready", ""),
+            Map.entry("POST /api/faqs/ready", "{\"keys\":[]}"),
+            Map.entry("GET /api/questions/groups", ""),
+            Map.entry("POST /api/questions/{id}/dismiss", ""),
             Map.entry("GET /api/agents", ""),
             Map.entry("PUT /api/agents/{subject}", "{\"role\":\"owner\",\"version\":1}"),
             Map.entry("DELETE /api/agents/{subject}", ""),
@@ -151,6 +165,8 @@ class IsolationTest extends ServiceTest {
     private MessageId refused;
     private BookingId booking;
     private String invitation;
+    private String faq;
+    private String otherFaq;
     private Diary diary;
 
     /// Camélia has one of everything, of which Martin must see nothing.
@@ -167,6 +183,8 @@ class IsolationTest extends ServiceTest {
         diary = save(Diary.ofTeam(camelia.id(), SECRET));
         booking = aBookingALeadAndAQuestion();
         invitation = anInvitation();
+        faq = aFaq(SECRET);
+        otherFaq = aFaq(SECRET + " encore");
         assertThat(events.seen(Topic.CHANGES)).isNotEmpty();
     }
 
@@ -405,6 +423,12 @@ class IsolationTest extends ServiceTest {
         if (operation.contains("/channels/{id}")) {
             return new Object[] {camelia.channel().id()};
         }
+        if (operation.contains("/faqs/{id}")) {
+            return new Object[] {operation.startsWith("DELETE") ? otherFaq : faq};
+        }
+        if (operation.contains("/questions/{id}")) {
+            return new Object[] {SameQuestion.idOf(camelia.id(), SECRET)};
+        }
         if (operation.contains("/bookings/{id}")) {
             return new Object[] {booking};
         }
@@ -420,12 +444,24 @@ class IsolationTest extends ServiceTest {
 
     private static String path(String operation) {
         var path = operation.substring(operation.indexOf(' ') + 1);
-        return operation.startsWith("DELETE /api/services") ? path + "?version=1" : path;
+        return operation.startsWith("DELETE /api/services") || operation.startsWith("DELETE /api/faqs")
+                ? path + "?version=1"
+                : path;
     }
 
     private String anInvitation() {
-        var told = camelia.asSophie(HttpMethod.POST, "/api/invitations")
-                .bodyValue("{\"email\":\"%s\",\"role\":\"agent\"}".formatted(INVITED))
+        return created("/api/invitations", "{\"email\":\"%s\",\"role\":\"agent\"}".formatted(INVITED));
+    }
+
+    private String aFaq(String question) {
+        return created(
+                "/api/faqs",
+                "{\"question\":\"%s\",\"answer\":\"Oui\",\"variants\":[],\"enabled\":true}".formatted(question));
+    }
+
+    private String created(String path, String body) {
+        var told = camelia.asSophie(HttpMethod.POST, path)
+                .bodyValue(body)
                 .exchange()
                 .expectBody(String.class)
                 .returnResult()

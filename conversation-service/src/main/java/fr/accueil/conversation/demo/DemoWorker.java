@@ -99,8 +99,8 @@ class DemoWorker implements ApplicationRunner {
                 .thenMany(Flux.fromIterable(workspace.team()))
                 .concatMap(person -> members.save(toMember(workspace, person)))
                 .thenMany(Flux.fromIterable(workspace.faqs()).index())
-                .concatMap(it ->
-                        faqs.save(toFaq(workspace, it.getT2(), it.getT1().intValue())))
+                .concatMap(
+                        it -> faqs.save(toFaq(workspace, it.getT2(), it.getT1().intValue())))
                 .thenMany(Flux.fromIterable(workspace.services()).index())
                 .concatMap(it -> services.save(
                         toService(workspace, it.getT2(), it.getT1().intValue())))

@@ -12,9 +12,9 @@ import fr.accueil.events.Ids;
 import fr.accueil.events.Topic;
 import fr.accueil.platform.database.TenantTransaction;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -65,7 +65,8 @@ class EditFaqs {
                 faqs.lockAll()
                         .then(Mono.defer(() -> faqs.find(id)))
                         .map(Faqs.Kept::toView)
-                        .switchIfEmpty(Mono.defer(() -> faqs.findAll().flatMap(all -> addTo(all, member, request, id)))));
+                        .switchIfEmpty(
+                                Mono.defer(() -> faqs.findAll().flatMap(all -> addTo(all, member, request, id)))));
     }
 
     /// @throws FaqUnknown (as an error) when there is none of that id
@@ -126,30 +127,30 @@ class EditFaqs {
     private Mono<Void> delete(Member member, Faqs.Kept known) {
         var faq = known.faq();
         return faqs.delete(faq.id())
-                .then(Mono.defer(() ->
-                        topics.gone(Topic.FAQS, member.tenant(), faq.id().toString())))
                 .then(Mono.defer(
-                        () -> audit.record(member, Action.FAQ_DELETED, faq.id(), faq.question(), faq, null)));
+                        () -> topics.gone(Topic.FAQS, member.tenant(), faq.id().toString())))
+                .then(Mono.defer(() -> audit.record(member, Action.FAQ_DELETED, faq.id(), faq.question(), faq, null)));
     }
 
     private Mono<Void> order(Member member, List<FaqId> ids, List<Faqs.Kept> all) {
         var places = new HashMap<FaqId, Integer>();
         ids.forEach(id -> places.put(id, places.size()));
-        var known = new HashSet<>(all.stream().map(it -> it.faq().id()).toList());
-        if (ids.size() != all.size() || !places.keySet().equals(known)) {
+        var known = all.stream().map(Faqs.Kept::faq).toList();
+        if (ids.size() != known.size()
+                || !places.keySet()
+                        .equals(known.stream().map(Faq::id).collect(Collectors.toSet()))) {
             return Mono.error(new ChangedMeanwhile());
         }
-        var moved = all.stream()
-                .map(Faqs.Kept::faq)
-                .filter(it -> !places.get(it.id()).equals(it.position()))
+        var moved = known.stream()
+                .filter(it -> places.getOrDefault(it.id(), 0) != it.position())
                 .map(it -> it.at(places.getOrDefault(it.id(), 0)))
                 .toList();
         return moved.isEmpty()
                 ? Mono.empty()
                 : Flux.fromIterable(moved)
                         .concatMap(save::save)
-                        .then(Mono.defer(() -> audit.record(
-                                member, Action.FAQS_ORDERED, member.tenant(), "Ordre des questions")));
+                        .then(Mono.defer(() ->
+                                audit.record(member, Action.FAQS_ORDERED, member.tenant(), "Ordre des questions")));
     }
 
     private Mono<Void> settled(FaqRequest request) {

@@ -116,7 +116,8 @@ class FaqController {
     @Operation(
             operationId = "listReadyFaqs",
             summary = "The ready FAQs of the trade, as they would be saved",
-            description = "Blanks are filled from hours, address and prices; those that cannot be are named as missing.")
+            description =
+                    "Blanks are filled from hours, address and prices; those that cannot be are named as missing.")
     @Needs(Right.SEE_WORKSPACE)
     @GetMapping("/ready")
     Mono<ReadyFaqs> ready(Member member) {

@@ -38,7 +38,8 @@ record FaqRequest(
         @NotNull(message = "Dites si l'assistant y répond.") Boolean enabled,
 
         @Size(max = 60, message = "La catégorie dépasse 60 caractères.")
-        @Pattern(regexp = WRITABLE, message = "La catégorie contient des caractères qui ne s'écrivent pas.") @Nullable
+        @Pattern(regexp = WRITABLE, message = "La catégorie contient des caractères qui ne s'écrivent pas.")
+        @Nullable
         String category,
 
         @Nullable UUID settles,

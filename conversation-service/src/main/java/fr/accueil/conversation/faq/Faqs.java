@@ -42,7 +42,9 @@ class Faqs {
     ///
     /// @param q words of the question, its variants or the answer; null for all
     record Filter(
-            @Nullable String q, @Nullable String category, @Nullable Boolean enabled) {}
+            @Nullable String q,
+            @Nullable String category,
+            @Nullable Boolean enabled) {}
 
     private final DatabaseClient database;
     private final Clock clock;

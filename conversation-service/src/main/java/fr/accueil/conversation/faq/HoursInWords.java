@@ -34,7 +34,9 @@ final class HoursInWords {
             if (periods.isEmpty()) {
                 continue;
             }
-            if (before != null && before.last() == day.minus(1) && before.periods().equals(periods)) {
+            if (before != null
+                    && before.last() == day.minus(1)
+                    && before.periods().equals(periods)) {
                 stretches.set(stretches.size() - 1, new Stretch(before.first(), day, periods));
             } else {
                 stretches.add(new Stretch(day, day, periods));

@@ -25,7 +25,9 @@ public class SaveFaq {
         return transaction.in(
                 faq.tenant(),
                 faqs.lock(faq.id())
-                        .map(known -> new Known(toEvent(known.faq()).equals(toEvent(faq)), known.faq().equals(faq)))
+                        .map(known -> new Known(
+                                toEvent(known.faq()).equals(toEvent(faq)),
+                                known.faq().equals(faq)))
                         .defaultIfEmpty(new Known(false, false))
                         .flatMap(known -> save(faq, known)));
     }

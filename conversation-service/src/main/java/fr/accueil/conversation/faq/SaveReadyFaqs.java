@@ -65,11 +65,11 @@ class SaveReadyFaqs {
                 faqs.lockAll()
                         .then(Mono.defer(() -> load(member.tenant())))
                         .flatMapIterable(ReadyFaqs::items)
-                        .filter(it -> wanted.contains(it.key())
-                                && it.missing().isEmpty()
-                                && !it.saved())
+                        .filter(it -> wanted.contains(it.key()) && it.missing().isEmpty() && !it.saved())
                         .collectList()
-                        .flatMap(chosen -> faqs.findAll().flatMapMany(all -> add(member, chosen, all)).then())
+                        .flatMap(chosen -> faqs.findAll()
+                                .flatMapMany(all -> add(member, chosen, all))
+                                .then())
                         .then(Mono.defer(() -> load(member.tenant()))));
     }
 

@@ -1,7 +1,7 @@
 package fr.accueil.conversation.faq;
 
-import fr.accueil.events.WorkspaceEvent.Vertical;
 import fr.accueil.events.Wire;
+import fr.accueil.events.WorkspaceEvent.Vertical;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

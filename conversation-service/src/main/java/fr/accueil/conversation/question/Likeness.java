@@ -1,6 +1,7 @@
 package fr.accueil.conversation.question;
 
 import fr.accueil.conversation.question.QuestionGroup.Alike;
+import fr.accueil.events.ChangeEvent.OpenQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +12,8 @@ import java.util.Set;
 
 /// Which open questions are alike: those that share most of their words, rare ones counting more. Pure.
 ///
-/// Words are what PostgreSQL's French search makes of them (stems without accents and little words), so that *ouvrez* and
+/// Words are what PostgreSQL's French search makes of them (stems without accents and little words), so that *ouvrez*
+/// and
 /// *ouvert* are one. The most asked question begins a group; another joins the group whose first question it is like.
 final class Likeness {
 

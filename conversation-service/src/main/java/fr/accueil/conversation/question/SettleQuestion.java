@@ -17,13 +17,19 @@ public class SettleQuestion {
 
     /// @throws QuestionUnknown (as an error) when there is none of that id
     public Mono<Void> settle(UUID id) {
-        return questions.findGroups().flatMap(groups -> groups.stream()
-                .filter(it -> it.members().stream().anyMatch(member -> member.id().equals(id)))
-                .findFirst()
-                .map(it -> questions.settle(
-                        it.members().stream().map(QuestionGroup.Alike::id).toList()))
-                .orElseGet(() -> questions.exists(id).flatMap(isThere -> isThere
-                        ? questions.settle(java.util.List.of(id))
-                        : Mono.error(new QuestionUnknown()))));
+        return questions
+                .findGroups()
+                .flatMap(groups -> groups.stream()
+                        .filter(it -> it.members().stream()
+                                .anyMatch(member -> member.id().equals(id)))
+                        .findFirst()
+                        .map(it -> questions.settle(it.members().stream()
+                                .map(QuestionGroup.Alike::id)
+                                .toList()))
+                        .orElseGet(() -> questions
+                                .exists(id)
+                                .flatMap(isThere -> isThere
+                                        ? questions.settle(java.util.List.of(id))
+                                        : Mono.error(new QuestionUnknown()))));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.conversation.faq;
+
+import org.jspecify.annotations.NullMarked;
