@@ -84,7 +84,7 @@ class ApiDescription {
     @Bean
     OpenApiCustomizer problemsAndRequiredFields() {
         return api -> {
-            ModelConverters.getInstance(true).read(Problem.class).forEach(api.getComponents()::addSchemas);
+            ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
             RequiredFields.mark(api.getComponents().getSchemas());
         };
     }
