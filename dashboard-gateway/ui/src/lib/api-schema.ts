@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, latest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bookings": {
         parameters: {
             query?: never;
@@ -269,6 +286,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the workspace is set up */
+        get: operations["getOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/onboarding/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A step of the wizard is done, or skipped */
+        put: operations["leaveOnboardingStep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/opt-outs": {
         parameters: {
             query?: never;
@@ -320,6 +371,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the business says of itself */
+        get: operations["getSettings"];
+        /** Changes what the business says of itself, whole */
+        put: operations["changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -337,10 +406,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a workspace, which who asks then owns
+         * @description The same Idempotency-Key gives the same workspace, however often it is sent.
+         */
+        post: operations["openWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Address: {
+            city: string;
+            postalCode: string;
+            street: string;
+        };
         Attachment: {
             contentType: string;
             fileName?: string;
@@ -351,6 +445,23 @@ export interface components {
             size?: number;
             /** @enum {string} */
             state: "pending" | "ready" | "unavailable";
+        };
+        AuditEntry: {
+            /** @enum {string} */
+            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "faq_saved" | "faq_deleted" | "faqs_imported" | "faqs_exported" | "member_invited" | "member_changed" | "member_removed" | "channel_saved" | "conversation_taken_over";
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["Change"][];
+            /** Format: uuid */
+            id: string;
+            label: string;
+            person: string;
+            personName: string;
+            target: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor?: string;
         };
         Author: {
             /** @enum {string} */
@@ -402,6 +513,11 @@ export interface components {
         ButtonReply: {
             payload: string;
             text?: string;
+        };
+        Change: {
+            field: string;
+            from?: string;
+            to?: string;
         };
         ChannelPage: {
             items: components["schemas"]["ChannelView"][];
@@ -491,6 +607,10 @@ export interface components {
             name?: string;
             person?: string;
         };
+        Left: {
+            /** @enum {string} */
+            state: "open" | "done" | "skipped";
+        };
         Location: {
             address?: string;
             label?: string;
@@ -548,6 +668,16 @@ export interface components {
             /** Format: int32 */
             outputTokens: number;
         };
+        Onboarding: {
+            finished: boolean;
+            steps: components["schemas"]["OnboardingProgress"][];
+        };
+        OnboardingProgress: {
+            /** @enum {string} */
+            state?: "open" | "done" | "skipped";
+            /** @enum {string} */
+            step?: "business" | "hours" | "services" | "tone" | "channel" | "faqs";
+        };
         OpenQuestion: {
             /** Format: uuid */
             id: string;
@@ -560,6 +690,12 @@ export interface components {
             text: string;
             /** Format: int32 */
             times: number;
+        };
+        OpenRequest: {
+            name: string;
+            timeZone?: string;
+            /** @enum {string} */
+            vertical: "beauty" | "services";
         };
         OptOut: {
             /** Format: date-time */
@@ -579,8 +715,14 @@ export interface components {
             items: components["schemas"]["OptOut"][];
             nextCursor?: string;
         };
+        Place: {
+            city: string;
+            postalCode: string;
+            street: string;
+        };
         Problem: {
             detail?: string;
+            errors?: components["schemas"]["FieldError"][];
             instance?: string;
             /** Format: int32 */
             status: number;
@@ -659,6 +801,28 @@ export interface components {
             priceFrom: boolean;
             synonyms: string[];
         };
+        Settings: {
+            address?: components["schemas"]["Address"];
+            formal: boolean;
+            name: string;
+            signature?: string;
+            timeZone: string;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            vertical: "beauty" | "services";
+        };
+        SettingsRequest: {
+            address?: components["schemas"]["Place"];
+            formal: boolean;
+            name: string;
+            signature?: string;
+            timeZone?: string;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            vertical: "beauty" | "services";
+        };
         Signature: {
             /** Format: date-time */
             at: string;
@@ -702,6 +866,10 @@ export interface components {
             body?: string;
             template?: components["schemas"]["FilledTemplate"];
         };
+        FieldError: {
+            field: string;
+            message: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -711,6 +879,41 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAudit: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBookings: {
         parameters: {
             query?: {
@@ -1265,6 +1468,76 @@ export interface operations {
             };
         };
     };
+    getOnboarding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveOnboardingStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Left"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOptOuts: {
         parameters: {
             query?: {
@@ -1367,6 +1640,74 @@ export interface operations {
             };
         };
     };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTemplates: {
         parameters: {
             query?: {
@@ -1388,6 +1729,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplatePage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
                 };
             };
             /** @description Why it could not be done, in French */

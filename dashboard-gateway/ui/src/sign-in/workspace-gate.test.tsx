@@ -21,7 +21,9 @@ describe('choosing a workspace', () => {
     return render(
       <MantineProvider env="test">
         <QueryClientProvider client={new QueryClient()}>
-          <WorkspaceGate signOut={signOut}>{({ workspace }) => <h1>{workspace.name}</h1>}</WorkspaceGate>
+          <WorkspaceGate signOut={signOut} newcomer={() => <h1>Nouveau</h1>}>
+            {({ workspace }) => <h1>{workspace.name}</h1>}
+          </WorkspaceGate>
         </QueryClientProvider>
       </MantineProvider>,
     )
