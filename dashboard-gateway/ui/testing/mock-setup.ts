@@ -178,7 +178,7 @@ export class MockSetup {
     const found = known[asked.find(([words]) => words.test(text))?.[1] ?? -1]
     return found
       ? {
-          text: `Bonjour ! Je suis l’assistant automatique de ${this.settings.name}. ${found.answer}`,
+          text: `Bonjour ! Je suis un assistant automatique. ${found.answer}`,
           sources: [{ faq: found.key, question: found.question, answer: found.answer, score: 0.9 }],
         }
       : {

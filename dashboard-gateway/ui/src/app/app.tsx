@@ -13,7 +13,7 @@ import type { SignedIn } from '../sign-in/sign-in'
 import { SignInGate } from '../sign-in/sign-in-gate'
 import { WorkspaceGate, type Desk } from '../sign-in/workspace-gate'
 import { theme } from '../ui/theme'
-import { DASHBOARD, publicAddresses, WIZARD } from './addresses'
+import { publicAddresses, WIZARD } from './addresses'
 import { Broken, routes } from './routes'
 
 /** Everyone who folds what happens into what they show. */
@@ -32,7 +32,7 @@ export function App({ signingIn }: { signingIn: Promise<SignedIn | undefined> })
                 signOut={signOut}
                 newcomer={(opened) => <OpenWorkspace signOut={signOut} onOpened={opened} />}
               >
-                {(desk) => <Workspace key={desk.workspace.id} desk={fromTheFront(desk)} signOut={signOut} />}
+                {(desk) => <Workspace key={desk.workspace.id} desk={desk} signOut={signOut} />}
               </WorkspaceGate>
             </QueryClientProvider>
           )}
@@ -67,25 +67,17 @@ function Workspace({ desk, signOut }: { desk: Desk; signOut: () => void }) {
       defaultErrorComponent: Broken,
     }),
   )
+  // What is open in one business is nothing in another: whoever changes begins with its list.
+  const choose: Desk['choose'] = (other) => {
+    if (other.id !== desk.workspace.id) void router.navigate({ to: '/conversations' }).then(() => desk.choose(other))
+  }
   return (
     <QueryClientProvider client={queryClient}>
       <LiveProvider features={features}>
-        <RouterProvider router={router} context={{ desk, signOut }} />
+        <RouterProvider router={router} context={{ desk: { ...desk, choose }, signOut }} />
       </LiveProvider>
     </QueryClientProvider>
   )
-}
-
-/** What is open in one business is nothing in another: whoever changes begins with its list. */
-function fromTheFront(desk: Desk): Desk {
-  return {
-    ...desk,
-    choose: (workspace) => {
-      if (workspace.id === desk.workspace.id) return
-      window.history.pushState(null, '', DASHBOARD)
-      desk.choose(workspace)
-    },
-  }
 }
 
 function newQueryClient(): QueryClient {

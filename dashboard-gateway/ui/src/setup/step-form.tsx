@@ -104,7 +104,7 @@ export function StepWaiting({
   if (isBroken)
     return <ErrorPicture {...words.error} icon={<IconPlugConnectedX size={34} />} onRetry={onRetry} busy={isAsking} />
   return (
-    <div className={classes.column} role="status" aria-label={words.pending}>
+    <div className={`${classes.column ?? ''} ${classes.waiting ?? ''}`} role="status" aria-label={words.pending}>
       <Skeleton height={34} width="58%" radius="xl" />
       <Skeleton height={16} width="84%" radius="xl" mt={20} />
       {[0, 1, 2, 3].map((index) => (

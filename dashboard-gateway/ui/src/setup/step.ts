@@ -30,10 +30,11 @@ export function useStep({ step, check, save, onNext }: Leaving) {
 
   const saving = useSaving({
     check,
+    leaves: true,
     save: async () => {
       await save()
       await leave('done')
     },
   })
-  return { ...saving, skip: () => void saving.run(() => leave('skipped')) }
+  return { ...saving, skip: () => void saving.run(() => leave('skipped'), true) }
 }

@@ -3,7 +3,7 @@ import { Problem } from '../lib/fetch-json'
 
 /** Why what was typed could not be saved. */
 export type Trouble =
-  | { kind: 'fields'; errors: FieldError[] }
+  | { kind: 'fields'; errors: FieldError[]; isOurs?: boolean }
   /** Somebody else saved meanwhile. */
   | { kind: 'changed'; title: string; detail: string | undefined }
   | { kind: 'refused'; title: string; detail: string | undefined }

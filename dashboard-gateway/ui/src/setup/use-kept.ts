@@ -63,8 +63,8 @@ export function moveKept(from: string, to: string): void {
 }
 
 /** What was typed before there was anything to see, over what there is now. */
-export function adoptKept<T extends object>(from: string, to: string, seen: T): void {
-  const edit = recall<Partial<T>>(from)
+export function adoptKept(from: string, to: string, seen: object): void {
+  const edit = recall<object>(from)
   if (!edit) return
   keep(to, { seen, typed: { ...seen, ...edit.typed } })
   keep(from, undefined)

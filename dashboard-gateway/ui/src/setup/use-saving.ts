@@ -8,10 +8,12 @@ interface Saving {
   /** What is wrong before anything is asked. */
   check?: () => FieldError[]
   save: () => Promise<void>
+  /** Saving leads elsewhere: what is pressed until one is there counts no more. */
+  leaves?: boolean
 }
 
 /** Saves a form once however often one presses, says why when it cannot, and leads to the first field that is wrong. */
-export function useSaving({ check, save }: Saving) {
+export function useSaving({ check, save, leaves = false }: Saving) {
   const form = useRef<HTMLFormElement>(null)
   const busy = useRef(false)
   const [trouble, setTrouble] = useState<Trouble>()
@@ -23,32 +25,35 @@ export function useSaving({ check, save }: Saving) {
   })
   useFirstMistake(form, trouble)
 
-  async function run(how: () => Promise<void>): Promise<void> {
+  async function run(how: () => Promise<void>, isLast = false): Promise<void> {
     if (busy.current) return
     busy.current = true
     setTrouble(undefined)
     try {
       await mutateAsync(how)
+      busy.current = isLast
     } catch (error) {
-      setTrouble(toTrouble(error))
-    } finally {
       busy.current = false
+      setTrouble(toTrouble(error))
     }
   }
 
   async function submit(): Promise<void> {
     const errors = check?.() ?? []
-    if (errors.length > 0) setTrouble({ kind: 'fields', errors })
-    else await run(save)
+    if (errors.length > 0) setTrouble({ kind: 'fields', errors, isOurs: true })
+    else await run(save, leaves)
   }
 
+  // What was seen to be wrong here goes as it is mended; what the server said stays until it is asked again.
+  const errors = trouble?.kind !== 'fields' ? [] : trouble.isOurs ? (check?.() ?? []) : trouble.errors
+  const shown: Trouble | undefined = trouble?.kind === 'fields' ? { ...trouble, errors } : trouble
   return {
     form,
     submit,
     run,
     isSaving: isPending,
-    trouble,
-    errors: trouble?.kind === 'fields' ? trouble.errors : [],
+    trouble: trouble?.kind === 'fields' && errors.length === 0 ? undefined : shown,
+    errors,
     calm: () => setTrouble(undefined),
   }
 }

@@ -33,7 +33,7 @@ export const signInWords: Words<{
     choose: 'Choisissez votre établissement',
     chooseHint: 'Vous pourrez en changer à tout moment depuis le menu.',
     invited: {
-      title: (count) => (count === 1 ? 'Vous êtes attendu' : `${count} établissements vous attendent`),
+      title: (count) => (count === 1 ? 'On vous attend' : `${count} établissements vous attendent`),
       by: (name) => `Invitation de ${name}`,
       as: { owner: 'Vous en serez gérant', agent: 'Vous ferez partie de l’équipe' },
       join: (count) => (count === 1 ? 'Rejoindre' : 'Tout rejoindre'),

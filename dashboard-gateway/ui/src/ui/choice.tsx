@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import tick from './tick.module.css'
 import classes from './choice.module.css'
 
 interface ChoiceProps<T extends string> {
@@ -25,6 +26,7 @@ export function Choice<T extends string>({ label, value, options, error, onChang
           <label key={option.value} className={classes.card}>
             <input
               type="radio"
+              className={tick.round}
               name={id}
               checked={option.value === value}
               aria-invalid={error !== undefined || undefined}

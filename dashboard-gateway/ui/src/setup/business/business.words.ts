@@ -27,11 +27,11 @@ export const businessWords: Words<{
   }
 }> = {
   fr: {
-    welcome: 'Bienvenue ! Parlez-nous de vous',
+    welcome: 'Bienvenue ! Parlez‑nous de vous',
     title: 'Votre établissement',
     lead: 'Deux réponses suffisent pour ouvrir votre accueil. Tout se modifie ensuite dans les réglages.',
     name: 'Nom de l’établissement',
-    namePlaceholder: 'Institut Camélia',
+    namePlaceholder: 'Par exemple, Institut Camélia',
     trade: 'Votre métier',
     trades: {
       beauty: { title: 'Beauté et bien-être', text: 'Coiffure, institut, ongles, massage, barbier…' },
@@ -59,7 +59,7 @@ export const businessWords: Words<{
     title: 'Your business',
     lead: 'Two answers are enough to open your reception desk. Everything can be changed later in the settings.',
     name: 'Name of the business',
-    namePlaceholder: 'Institut Camélia',
+    namePlaceholder: 'For example, Institut Camélia',
     trade: 'Your trade',
     trades: {
       beauty: { title: 'Beauty and well-being', text: 'Hairdresser, beauty institute, nails, massage, barber…' },

@@ -28,6 +28,7 @@ export function Newcomer({ signOut, onOpened }: NewcomerProps) {
   const { typed, change } = useKept<Business>(KEPT, blank)
   const { form, submit, isSaving, trouble, errors } = useSaving({
     check: () => mistakesOf(typed, words.missing),
+    leaves: true,
     save: async () => {
       const business = fromBusiness(typed)
       const { name, vertical, timeZone } = business

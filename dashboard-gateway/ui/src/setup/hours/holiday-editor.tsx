@@ -1,6 +1,7 @@
 import { useWords } from '../../lib/i18n'
 import { SelectField } from '../../ui/field'
 import { Switch } from '../../ui/switch'
+import tick from '../../ui/tick.module.css'
 import { holidaysOf, REGIONS, toHoliday, usuallyWorked } from './holidays'
 import { hoursWords } from './hours.words'
 import classes from './hours.module.css'
@@ -30,6 +31,7 @@ export function HolidayEditor({ region, worked, onChange }: HolidayEditorProps) 
             <label key={holiday} className={classes.chip}>
               <input
                 type="checkbox"
+                className={tick.box}
                 checked={worked.includes(holiday)}
                 onChange={(event) => {
                   const others = worked.filter((it) => it !== holiday)

@@ -64,7 +64,7 @@ function OpeningHours({ workspace, hours, suggestions, onBack, onNext }: Opening
   })
 
   async function reload(): Promise<void> {
-    const now = await queryClient.fetchQuery({ ...hoursQuery, staleTime: 0 })
+    const now = await queryClient.query({ ...hoursQuery, staleTime: 0 })
     rebase(toTyped(now, suggestions))
   }
 

@@ -79,6 +79,7 @@ function DayEditor({ day, week, errors, onChange, onApply }: DayEditorProps) {
   const mistake = mistakeOf(week, day, errors)
   const error = `${day}-mistake`
   const isOpen = periods.length > 0
+  const hasBreak = periods.length > 1
   return (
     <>
       <div className={classes.head}>
@@ -93,6 +94,17 @@ function DayEditor({ day, week, errors, onChange, onApply }: DayEditorProps) {
         </span>
         {!isOpen && <span className={classes.shut}>{words.closed}</span>}
       </div>
+      {isOpen && (
+        <button
+          type="button"
+          className={`${classes.link ?? ''} ${classes.break ?? ''}`}
+          onClick={() => onChange(hasBreak ? withoutBreak(week, day) : withBreak(week, day))}
+        >
+          {hasBreak ? <IconX size={17} aria-hidden /> : <IconCup size={17} aria-hidden />}
+          {hasBreak ? words.removeBreak : words.addBreak}
+          <span className={classes.hidden}>, {name}</span>
+        </button>
+      )}
       {isOpen && (
         <div className={classes.periods}>
           {periods.map((period, index) => (
@@ -113,25 +125,15 @@ function DayEditor({ day, week, errors, onChange, onApply }: DayEditorProps) {
         </div>
       )}
       {isOpen && (
-        <div className={classes.acts}>
-          {periods.length === 1 ? (
-            <button type="button" className={classes.link} onClick={() => onChange(withBreak(week, day))}>
-              <IconCup size={17} aria-hidden />
-              {words.addBreak}
-              <span className={classes.hidden}>, {name}</span>
-            </button>
-          ) : (
-            <button type="button" className={classes.link} onClick={() => onChange(withoutBreak(week, day))}>
-              <IconX size={17} aria-hidden />
-              {words.removeBreak}
-              <span className={classes.hidden}>, {name}</span>
-            </button>
-          )}
-          <button type="button" className={classes.link} aria-label={words.applyOf(name)} onClick={onApply}>
-            <IconCopy size={17} aria-hidden />
-            {words.apply}
-          </button>
-        </div>
+        <button
+          type="button"
+          className={`${classes.link ?? ''} ${classes.apply ?? ''}`}
+          aria-label={words.applyOf(name)}
+          onClick={onApply}
+        >
+          <IconCopy size={17} aria-hidden />
+          {words.apply}
+        </button>
       )}
     </>
   )

@@ -2,6 +2,7 @@ import { IconTrash } from '@tabler/icons-react'
 import type { FieldError } from '../../lib/api-types'
 import { useWords } from '../../lib/i18n'
 import { TextField } from '../../ui/field'
+import tick from '../../ui/tick.module.css'
 import { mistakeAt } from '../trouble'
 import { toCents, type Offer } from './offer'
 import { servicesWords } from './services.words'
@@ -20,10 +21,7 @@ interface OfferRowProps {
 export function OfferRow({ offer, errors, isNew, onTick, onChange, onRemove }: OfferRowProps) {
   const words = useWords(servicesWords)
   const { key, name, isChosen, isOwn, duration, price, priceFrom } = offer
-  const facts = [
-    words.long(Number(duration)),
-    price === '' ? words.onQuote : `${priceFrom ? `${words.from.toLowerCase()} ` : ''}${price} €`,
-  ]
+  const facts = [words.long(Number(duration)), price === '' ? words.onQuote : words.amount(price, priceFrom)]
   return (
     <li className={classes.offer} data-chosen={isChosen || undefined}>
       {isOwn ? (
@@ -81,6 +79,7 @@ export function OfferRow({ offer, errors, isNew, onTick, onChange, onRemove }: O
           <label className={classes.from}>
             <input
               type="checkbox"
+              className={tick.box}
               checked={priceFrom}
               disabled={toCents(price) === undefined}
               onChange={(event) => onChange({ priceFrom: event.currentTarget.checked })}

@@ -42,7 +42,9 @@ export function toOffers(services: ServiceOffer[], { services: suggested }: Sugg
   ]
 }
 
-function toOffer({ id, version, position: _, ...request }: ServiceOffer): Offer {
+function toOffer(service: ServiceOffer): Offer {
+  const { id, version } = service
+  const request = toRequest(service)
   const { name, synonyms, durationMinutes, priceCents, priceFrom, bufferMinutes, bookable } = request
   return {
     key: id,
@@ -104,8 +106,14 @@ export function taskOf(offer: Offer): Task {
 }
 
 /** After it was saved: what is typed is what is known. */
-export function settled(offer: Offer, { id, version, position: _, ...request }: ServiceOffer): Offer {
-  return { ...offer, isOwn: false, saved: { id, version, request } }
+export function settled(offer: Offer, service: ServiceOffer): Offer {
+  const { id, version } = service
+  return { ...offer, isOwn: false, saved: { id, version, request: toRequest(service) } }
+}
+
+function toRequest(service: ServiceOffer): ServiceRequest {
+  const { name, synonyms, durationMinutes, bufferMinutes, priceCents, priceFrom, bookable } = service
+  return { name, synonyms, durationMinutes, bufferMinutes, priceCents, priceFrom, bookable }
 }
 
 /** After it was removed: only proposed again. */

@@ -71,7 +71,7 @@ function Services({ workspace, services, suggestions, onBack, onNext }: Services
   const { form, submit, run, isSaving, trouble, errors } = step
 
   async function reload(): Promise<void> {
-    const { items } = await queryClient.fetchQuery({ ...servicesQuery, staleTime: 0 })
+    const { items } = await queryClient.query({ ...servicesQuery, staleTime: 0 })
     change({ offers: underneath(offers, items) })
   }
 

@@ -15,6 +15,7 @@ export const servicesWords: Words<{
   price: string
   onQuote: string
   from: string
+  amount: (price: string, isFrom: boolean) => string
   own: string
   remove: (name: string) => string
   empty: { title: string; text: string }
@@ -36,6 +37,7 @@ export const servicesWords: Words<{
     price: 'Prix',
     onQuote: 'sur devis',
     from: 'À partir de',
+    amount: (price, isFrom) => `${isFrom ? 'dès ' : ''}${price} €`,
     own: 'Ajouter une prestation',
     remove: (name) => (name ? `Retirer ${name}` : 'Retirer cette prestation'),
     empty: {
@@ -68,6 +70,7 @@ export const servicesWords: Words<{
     price: 'Price',
     onQuote: 'on quote',
     from: 'From',
+    amount: (price, isFrom) => `${isFrom ? 'from ' : ''}${price} €`,
     own: 'Add a service',
     remove: (name) => (name ? `Remove ${name}` : 'Remove this service'),
     empty: {
