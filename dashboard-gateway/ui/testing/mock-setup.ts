@@ -44,6 +44,7 @@ export class MockSetup {
     practitioners: [],
     seats: 1,
     rules: { leadMinutes: 120, horizonDays: 60, gridMinutes: 15, strictGrid: false },
+    bookingsOutside: 0,
     version: 0,
   }
   private services: ServiceOffer[] = []
@@ -96,8 +97,8 @@ export class MockSetup {
 
   private saveHours(request: Hours): Answer {
     if (request.version !== this.hours.version) return changed
-    this.hours = { ...request, version: request.version + 1 }
-    return ok({ ...this.hours, bookingsOutside: [] })
+    this.hours = { ...request, bookingsOutside: 0, version: request.version + 1 }
+    return ok(this.hours)
   }
 
   private saveService(id: string, request: Record<string, unknown>): Answer {
@@ -138,32 +139,32 @@ export class MockSetup {
       .map((it) => `${it.name} ${it.priceFrom ? 'à partir de ' : ''}${(it.priceCents ?? 0) / 100} €`)
     return [
       [
-        'Quels sont vos horaires d’ouverture ?',
+        'Quels sont vos horaires d’ouverture ?',
         'Nous vous accueillons du mardi au samedi, de 9h à 12h et de 14h à 19h. Nous sommes fermés les jours fériés.',
       ],
-      ['Où êtes-vous situés ?', `Vous nous trouverez ${address ? `au ${where}` : where}.`],
+      ['Où êtes-vous situés ?', `Vous nous trouverez ${address ? `au ${where}` : where}.`],
       [
-        'Quels sont vos tarifs ?',
+        'Quels sont vos tarifs ?',
         prices.length > 0
           ? `Voici quelques-uns de nos tarifs : ${prices.join(', ')}. Dites-nous ce qui vous intéresse, nous vous préciserons le prix.`
           : 'Dites-nous ce qui vous intéresse, nous vous préciserons le prix.',
       ],
       [
-        'Comment prendre rendez-vous ?',
+        'Comment prendre rendez-vous ?',
         'Ici même : dites-nous ce que vous souhaitez et quand, nous vous proposons un créneau.',
       ],
       [
-        'Puis-je annuler ou déplacer mon rendez-vous ?',
+        'Puis-je annuler ou déplacer mon rendez-vous ?',
         'Bien sûr : prévenez-nous ici au plus tard 24 heures avant, c’est gratuit.',
       ],
-      ['Quels moyens de paiement acceptez-vous ?', 'Carte bancaire, espèces et chèque.'],
-      ['Proposez-vous des cartes cadeaux ?', `Oui, pour un montant ou un soin au choix, à retirer chez ${name}.`],
-      ['Recevez-vous les hommes ?', 'Oui, la plupart de nos soins s’adressent à tous.'],
+      ['Quels moyens de paiement acceptez-vous ?', 'Carte bancaire, espèces et chèque.'],
+      ['Proposez-vous des cartes cadeaux ?', `Oui, pour un montant ou un soin au choix, à retirer chez ${name}.`],
+      ['Recevez-vous les hommes ?', 'Oui, la plupart de nos soins s’adressent à tous.'],
       [
-        'Que faire en cas de retard ?',
+        'Que faire en cas de retard ?',
         'Prévenez-nous ici : jusqu’à 10 minutes, nous faisons notre possible pour vous recevoir.',
       ],
-      ['Où puis-je me garer ?', 'On trouve en général une place dans les rues voisines.'],
+      ['Où puis-je me garer ?', 'On trouve en général une place dans les rues voisines.'],
     ].map(([question = '', answer = ''], index) => ({ key: `ready-${index}`, question, answer }))
   }
 
@@ -202,6 +203,7 @@ const offer = (
   name,
   synonyms: [],
   durationMinutes,
+  bufferMinutes: 0,
   priceCents: priceEuros === undefined ? undefined : priceEuros * 100,
   priceFrom,
 })

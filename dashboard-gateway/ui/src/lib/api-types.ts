@@ -35,7 +35,7 @@ export type Vertical = Workspace['vertical']
 export interface Invitation {
   workspaceName: string
   role: Workspace['role']
-  invitedBy?: string
+  invitedBy: string
 }
 
 export type Day = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'
@@ -46,7 +46,10 @@ export interface DayPeriods {
   periods: string[]
 }
 
-/** When the business is open, whole; as `HoursSaved` says it, but for the tenant. */
+/**
+ * When the business is open, whole; as `HoursSaved` says it, but for the tenant.
+ * @property bookingsOutside how many bookings stand outside of it; they stay
+ */
 export interface Hours {
   holidayRegion: string
   workedHolidays: string[]
@@ -55,8 +58,10 @@ export interface Hours {
   practitioners: unknown[]
   seats: number
   rules: unknown
+  bookingsOutside: number
   version: number
 }
+export type HoursRequest = Omit<Hours, 'bookingsOutside'>
 
 /** What can be booked, or asked for. */
 export type ServiceOffer = Schemas['ServiceView'] & { version: number }
@@ -64,7 +69,7 @@ export type ServiceRequest = Omit<ServiceOffer, 'id' | 'position' | 'version'> &
 
 /** What businesses of this trade usually begin with. */
 export interface Suggestions {
-  services: Pick<ServiceOffer, 'name' | 'synonyms' | 'durationMinutes' | 'priceCents' | 'priceFrom'>[]
+  services: Pick<ServiceOffer, 'name' | 'synonyms' | 'durationMinutes' | 'bufferMinutes' | 'priceCents' | 'priceFrom'>[]
   week: DayPeriods[]
   holidayRegion: string
 }

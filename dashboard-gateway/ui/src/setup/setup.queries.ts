@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
   Hours,
+  HoursRequest,
   Onboarding,
   Page,
   ReadyFaq,
@@ -70,7 +71,7 @@ export function saveSettings(settings: SettingsRequest): Promise<Settings> {
   return fetchJson(paths.settings, { method: 'PUT', body: settings })
 }
 
-export function saveHours(hours: Hours): Promise<Hours> {
+export function saveHours(hours: HoursRequest): Promise<Hours> {
   return fetchJson(paths.hours, { method: 'PUT', body: hours })
 }
 

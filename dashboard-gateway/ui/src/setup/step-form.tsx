@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button, Skeleton, VisuallyHidden } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconPlugConnectedX } from '@tabler/icons-react'
 import { type ReactNode, type RefObject } from 'react'
 import { useWords } from '../lib/i18n'
@@ -82,9 +82,9 @@ export function StepForm({ title, lead, form, next, skip, isSaving, trouble, chi
             </Button>
           )}
         </div>
-        <span className={classes.hidden} role="status">
+        <VisuallyHidden component="span" role="status">
           {isSaving ? words.saving : ''}
-        </span>
+        </VisuallyHidden>
       </footer>
     </form>
   )

@@ -12,8 +12,8 @@ export type Trouble =
 export function toTrouble(error: unknown): Trouble {
   if (!(error instanceof Problem) || error.status >= 500) return { kind: 'unreachable' }
   const { title, detail, errors, status } = error
-  if (status === 409) return { kind: 'changed', title, detail }
-  return errors.length > 0 ? { kind: 'fields', errors } : { kind: 'refused', title, detail }
+  if (errors.length > 0) return { kind: 'fields', errors }
+  return { kind: status === 409 ? 'changed' : 'refused', title, detail }
 }
 
 /** What is wrong with a field, by the name that the request gives it. */

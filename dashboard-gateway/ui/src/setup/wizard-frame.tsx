@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconMinus } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Onboarding, Step } from '../lib/api-types'
@@ -83,7 +84,7 @@ function StepMark({ number, name, state, isHere, onGo }: StepMarkProps) {
     <>
       <span className={classes.mark}>{mark}</span>
       <span className={classes.name}>{name}</span>
-      <span className={classes.hidden}>, {words[state]}</span>
+      <VisuallyHidden component="span">, {words[state]}</VisuallyHidden>
     </>
   )
   return (

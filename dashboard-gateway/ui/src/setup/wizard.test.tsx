@@ -24,12 +24,20 @@ const hours: Hours = {
   practitioners: [],
   seats: 1,
   rules: { leadMinutes: 120 },
+  bookingsOutside: 2,
   version: 2,
 }
 const suggestions = {
   services: [
-    { name: 'Soin du visage', synonyms: [], durationMinutes: 60, priceCents: 6500, priceFrom: false },
-    { name: 'Couleur', synonyms: ['teinture'], durationMinutes: 90, priceCents: 5500, priceFrom: true },
+    { name: 'Soin du visage', synonyms: [], bufferMinutes: 0, durationMinutes: 60, priceCents: 6500, priceFrom: false },
+    {
+      name: 'Couleur',
+      synonyms: ['teinture'],
+      bufferMinutes: 5,
+      durationMinutes: 90,
+      priceCents: 5500,
+      priceFrom: true,
+    },
   ],
   week: [{ day: 'TUESDAY', periods: ['09:00-12:00', '14:00-19:00'] }],
   holidayRegion: 'METROPOLE',
@@ -110,10 +118,17 @@ describe('the wizard', () => {
       exceptions: hours.exceptions,
       version: 2,
     })
+    expect(api.askedFor('PUT', '/api/hours')[0]?.body).not.toHaveProperty('bookingsOutside')
     const { workedHolidays } = api.askedFor('PUT', '/api/hours')[0]?.body as Hours
     expect(workedHolidays).toContain('ASCENSION')
     expect(workedHolidays).not.toContain('CHRISTMAS')
     expect(left.hours).toBe('done')
+  })
+
+  it('says that appointments outside the hours stand', async () => {
+    show('hours')
+
+    expect(await screen.findByText(/2 rendez-vous à venir sont hors de ces horaires/)).toBeVisible()
   })
 
   it('shows an impossible day before anything is sent', async () => {

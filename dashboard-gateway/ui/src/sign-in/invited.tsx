@@ -48,7 +48,7 @@ export function Invited({ invitations, isNewcomer, onJoined, onDecline, signOut 
               <Portrait name={workspaceName} seed={workspaceName} size={44} />
               <p>
                 <strong>{workspaceName}</strong>
-                {invitedBy !== undefined && <span>{invited.by(invitedBy)}</span>}
+                <span>{invited.by(invitedBy)}</span>
                 <span>{invited.as[role]}</span>
               </p>
             </li>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './switch.module.css'
 
@@ -14,10 +15,14 @@ interface SwitchProps {
 export function Switch({ label, hint, isOn, isBare, onChange }: SwitchProps) {
   return (
     <label className={classes.switch}>
-      <span className={isBare ? classes.hidden : classes.words}>
-        {label}
-        {hint !== undefined && <small>{hint}</small>}
-      </span>
+      {isBare ? (
+        <VisuallyHidden component="span">{label}</VisuallyHidden>
+      ) : (
+        <span className={classes.words}>
+          {label}
+          {hint !== undefined && <small>{hint}</small>}
+        </span>
+      )}
       <span className={classes.track}>
         <input
           type="checkbox"

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconScissors, IconTool } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FieldError, Vertical } from '../../lib/api-types'
@@ -111,7 +112,7 @@ function TimeZone({ zone, error, onChange }: TimeZoneProps) {
       </span>
       <button type="button" className={classes.change} onClick={() => setIsOpen(true)}>
         {words.change}
-        <span className={classes.hidden}> {words.timeZone}</span>
+        <VisuallyHidden component="span"> {words.timeZone}</VisuallyHidden>
       </button>
     </p>
   )

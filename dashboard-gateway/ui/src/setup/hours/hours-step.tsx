@@ -10,6 +10,7 @@ import { HolidayEditor } from './holiday-editor'
 import { hoursWords } from './hours.words'
 import { DAYS, mistakesOf, toDays, toWeek } from './week'
 import { WeekEditor } from './week-editor'
+import classes from './hours.module.css'
 
 /** When the business is open. */
 export function HoursStep(props: StepProps) {
@@ -56,7 +57,9 @@ function OpeningHours({ workspace, hours, suggestions, onBack, onNext }: Opening
     check: () => (isNeverOpen ? [{ field: 'week', message: words.never }] : mistakesOf(typed, words)),
     save: async () => {
       const { holidayRegion, workedHolidays, version } = typed
-      const saved = await saveHours({ ...hours, week: toDays(typed), holidayRegion, workedHolidays, version })
+      const { exceptions, practitioners, seats, rules } = hours
+      const asBefore = { exceptions, practitioners, seats, rules }
+      const saved = await saveHours({ ...asBefore, week: toDays(typed), holidayRegion, workedHolidays, version })
       queryClient.setQueryData(hoursQuery.queryKey, saved)
       forget()
     },
@@ -80,6 +83,7 @@ function OpeningHours({ workspace, hours, suggestions, onBack, onNext }: Opening
       onSubmit={() => void submit()}
       onReload={() => void run(reload)}
     >
+      {hours.bookingsOutside > 0 && <p className={classes.outside}>{words.outside(hours.bookingsOutside)}</p>}
       <WeekEditor week={typed} errors={errors} onChange={(week) => change(week)} />
       <HolidayEditor region={typed.holidayRegion} worked={typed.workedHolidays} onChange={change} />
     </StepForm>

@@ -26,6 +26,7 @@ export const hoursWords: Words<{
   order: string
   overlap: string
   never: string
+  outside: (count: number) => string
 }> = {
   fr: {
     title: 'Quand êtes-vous ouvert ?',
@@ -88,6 +89,10 @@ export const hoursWords: Words<{
     order: 'La fin doit venir après le début.',
     overlap: 'La reprise doit venir après la pause.',
     never: 'Ouvrez au moins un jour.',
+    outside: (count) =>
+      count === 1
+        ? '1 rendez-vous à venir est hors de ces horaires. Il est maintenu.'
+        : `${count} rendez-vous à venir sont hors de ces horaires. Ils sont maintenus.`,
   },
   en: {
     title: 'When are you open?',
@@ -150,5 +155,9 @@ export const hoursWords: Words<{
     order: 'The end must come after the beginning.',
     overlap: 'Work must go on after the break.',
     never: 'Open on at least one day.',
+    outside: (count) =>
+      count === 1
+        ? '1 coming appointment is outside these hours. It stands.'
+        : `${count} coming appointments are outside these hours. They stand.`,
   },
 }

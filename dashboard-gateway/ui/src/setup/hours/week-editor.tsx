@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconCopy, IconCup, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Day, FieldError } from '../../lib/api-types'
@@ -102,7 +103,7 @@ function DayEditor({ day, week, errors, onChange, onApply }: DayEditorProps) {
         >
           {hasBreak ? <IconX size={17} aria-hidden /> : <IconCup size={17} aria-hidden />}
           {hasBreak ? words.removeBreak : words.addBreak}
-          <span className={classes.hidden}>, {name}</span>
+          <VisuallyHidden component="span">, {name}</VisuallyHidden>
         </button>
       )}
       {isOpen && (

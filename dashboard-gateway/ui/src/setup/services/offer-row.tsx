@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { FieldError } from '../../lib/api-types'
 import { useWords } from '../../lib/i18n'
@@ -42,7 +43,12 @@ export function OfferRow({ offer, errors, isNew, onTick, onChange, onRemove }: O
         </div>
       ) : (
         <label className={classes.tick}>
-          <input type="checkbox" checked={isChosen} onChange={(event) => onTick(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            className={tick.box}
+            checked={isChosen}
+            onChange={(event) => onTick(event.currentTarget.checked)}
+          />
           <span className={classes.name}>{name}</span>
           {!isChosen && <span className={classes.facts}>{facts.join(' · ')}</span>}
         </label>
@@ -85,7 +91,7 @@ export function OfferRow({ offer, errors, isNew, onTick, onChange, onRemove }: O
               onChange={(event) => onChange({ priceFrom: event.currentTarget.checked })}
             />
             {words.from}
-            <span className={classes.hidden}> : {name}</span>
+            <VisuallyHidden component="span"> : {name}</VisuallyHidden>
           </label>
         </div>
       )}

@@ -27,8 +27,15 @@ const saved: ServiceOffer = {
 }
 const suggestions: Suggestions = {
   services: [
-    { name: 'Soin du visage', synonyms: [], durationMinutes: 45, priceFrom: false },
-    { name: 'Couleur', synonyms: ['teinture'], durationMinutes: 90, priceCents: 5500, priceFrom: true },
+    { name: 'Soin du visage', synonyms: [], bufferMinutes: 0, durationMinutes: 45, priceFrom: false },
+    {
+      name: 'Couleur',
+      synonyms: ['teinture'],
+      bufferMinutes: 5,
+      durationMinutes: 90,
+      priceCents: 5500,
+      priceFrom: true,
+    },
   ],
   week: [],
   holidayRegion: 'METROPOLE',

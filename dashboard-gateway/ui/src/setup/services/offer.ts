@@ -26,7 +26,7 @@ export function toOffers(services: ServiceOffer[], { services: suggested }: Sugg
     ...services.map(toOffer),
     ...suggested
       .filter(({ name }) => !known.has(name.toLowerCase()))
-      .map(({ name, synonyms, durationMinutes, priceCents, priceFrom }) => ({
+      .map(({ name, synonyms, durationMinutes, bufferMinutes, priceCents, priceFrom }) => ({
         key: name,
         once: '',
         isChosen: false,
@@ -36,7 +36,7 @@ export function toOffers(services: ServiceOffer[], { services: suggested }: Sugg
         duration: String(durationMinutes),
         price: toPrice(priceCents),
         priceFrom,
-        bufferMinutes: 0,
+        bufferMinutes,
         bookable: true,
       })),
   ]

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { FieldError } from '../../lib/api-types'
 import { useWords } from '../../lib/i18n'
 import { Choice } from '../../ui/choice'
@@ -52,7 +53,7 @@ function ToneExample({ tone: { formal, signature }, business }: { tone: Tone; bu
       <figcaption>{words.preview}</figcaption>
       <div className={classes.talk} lang="fr" aria-live="polite">
         <p className={classes.customer}>
-          <span className={classes.hidden}>{words.customer} : </span>
+          <VisuallyHidden component="span">{words.customer} : </VisuallyHidden>
           {example.question(formal)}
         </p>
         <div className={classes.assistant}>

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core'
+import { Button, Loader, VisuallyHidden } from '@mantine/core'
 import { IconHandStop, IconSend2 } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -59,7 +59,7 @@ export function TrialBox() {
         {isPending && (
           <>
             <p className={classes.customer}>
-              <span className={classes.hidden}>{words.you} : </span>
+              <VisuallyHidden component="span">{words.you} : </VisuallyHidden>
               {variables}
             </p>
             <p className={classes.thinking}>
@@ -123,7 +123,7 @@ function Exchange({ question, answer: { text, handover, sources } }: Turn) {
   return (
     <>
       <p className={classes.customer}>
-        <span className={classes.hidden}>{words.you} : </span>
+        <VisuallyHidden component="span">{words.you} : </VisuallyHidden>
         {question}
       </p>
       <div className={classes.assistant}>
