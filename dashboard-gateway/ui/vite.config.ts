@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { themeCss } from './build/theme-css.ts'
+import { wizardPage } from './build/wizard-page.ts'
 import { mockApi } from './testing/mock-api.ts'
 
 export default defineConfig(({ mode }) => ({
   base: '/dashboard/',
-  plugins: [react(), themeCss(), ...(mode === 'mock' ? [mockApi()] : [])],
+  plugins: [react(), themeCss(), wizardPage(), ...(mode === 'mock' ? [mockApi()] : [])],
   build: {
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 600,

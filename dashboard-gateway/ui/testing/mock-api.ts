@@ -4,6 +4,7 @@ import type { Conversation, Message } from '../src/lib/api-types.ts'
 import { me, sophie, tell, toMessage } from './mock-data.ts'
 import { toFile } from './mock-files.ts'
 import { channels, optOuts, templates } from './mock-settings.ts'
+import { MockSetup } from './mock-setup.ts'
 
 /**
  * Stands in for gateway and sign-in while one works on the screens: `npm run mock`. Development only.
@@ -43,7 +44,13 @@ class Mock {
     strict: true,
     templates: 'full',
     channels: 'red',
+    /** `member`, `agent`, `several`, `new`, `invited`, `guest` (invited, with no workspace). */
+    person: 'member',
+    /** What becomes of everything about setting up: `ok`, `slow`, `pending`, `error`, `changed`, `wrong`. */
+    setup: 'ok',
   }
+  private setups = new Map<string, MockSetup>()
+  private opened: typeof me.workspaces = []
   private readonly streams = new Set<ServerResponse>()
   private position = 0
   private readonly log: { id: string; envelope: unknown }[] = []
@@ -66,7 +73,12 @@ class Mock {
       return
     }
     if (path === '/mock/scenario') {
-      this.scenario = { ...this.scenario, ...((await read(request)) as Partial<typeof this.scenario>) }
+      const asked = (await read(request)) as Partial<typeof this.scenario>
+      this.scenario = { ...this.scenario, ...asked }
+      if (asked.person !== undefined) {
+        this.opened = []
+        this.setups = new Map()
+      }
       if (this.scenario.stream !== 'ok') this.streams.forEach((stream) => stream.destroy())
       json(response, 200, this.scenario)
       return
@@ -88,7 +100,20 @@ class Mock {
       return
     }
     if (path === '/api/me') {
-      json(response, 200, me)
+      json(response, 200, this.person())
+      return
+    }
+    if (path === '/api/invitations/accept') {
+      this.opened = [...this.opened, invitedTo]
+      json(response, 200, { workspaces: [invitedTo] })
+      return
+    }
+    if (path === '/api/workspaces') {
+      await this.open(request, response)
+      return
+    }
+    if (setupPaths.test(path)) {
+      await this.setUp(request, response, path)
       return
     }
     if (path === '/api/events') {
@@ -153,6 +178,57 @@ class Mock {
       return
     }
     this.act(response, id, act)
+  }
+
+  private person(): typeof me & { invitations: typeof invitations } {
+    const { person } = this.scenario
+    const [camelia] = me.workspaces
+    const theirs =
+      person === 'new' || person === 'guest'
+        ? []
+        : person === 'several'
+          ? [...me.workspaces, martin]
+          : camelia
+            ? [{ ...camelia, role: person === 'agent' ? 'agent' : 'owner' }]
+            : []
+    const isInvited = (person === 'invited' || person === 'guest') && !this.opened.includes(invitedTo)
+    return { ...me, workspaces: [...theirs, ...this.opened], invitations: isInvited ? invitations : [] }
+  }
+
+  private async open(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { name, vertical } = (await read(request)) as { name: string; vertical: 'beauty' | 'services' }
+    const id = `opened-${request.headers['idempotency-key']?.toString() ?? ''}`
+    if (this.scenario.setup === 'wrong') {
+      const errors = [{ field: 'name', message: 'Le nom dépasse 80 caractères.' }]
+      json(response, 400, { title: 'Demande incorrecte', status: 400, detail: errors[0]?.message, errors })
+      return
+    }
+    if (!this.setups.has(id)) {
+      this.setups.set(id, new MockSetup(name, vertical))
+      this.opened = [...this.opened, { id, name, vertical, role: 'owner' }]
+    }
+    json(response, 201, { id, name, vertical, role: 'owner' })
+  }
+
+  private async setUp(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const { setup } = this.scenario
+    const method = request.method ?? 'GET'
+    const body = (await read(request)) as Record<string, unknown>
+    if (setup === 'pending') return
+    if (setup === 'error') {
+      json(response, 503, { title: 'Momentanément indisponible', status: 503 })
+      return
+    }
+    const workspace = request.headers['x-accueil-workspace']?.toString() ?? ''
+    const one = this.setups.get(workspace) ?? new MockSetup('Institut Camélia', 'beauty', ['business', 'hours', 'tone'])
+    this.setups.set(workspace, one)
+    if (setup === 'changed' && method === 'PUT' && path === '/api/settings') {
+      one.meanwhile()
+      this.scenario.setup = 'ok'
+    }
+    if (setup === 'slow' || path === '/api/assistant/try') await new Promise((done) => setTimeout(done, 900))
+    const answer = one.answer({ method, path, body })
+    json(response, answer?.status ?? 404, answer?.body ?? { title: 'Introuvable', status: 404 })
   }
 
   private list(response: ServerResponse, url: URL): void {
@@ -354,6 +430,11 @@ class Mock {
   }
 }
 
+const setupPaths = /^\/api\/(?:settings|onboarding|hours|services|suggestions|faqs|assistant)(?:\/|$)/
+const martin = { id: 'martin', name: 'Plomberie Martin', vertical: 'services', role: 'agent' }
+const invitedTo = { id: 'lilas', name: 'Salon des Lilas', vertical: 'beauty', role: 'agent' }
+const invitations = [{ workspaceName: invitedTo.name, role: 'agent' as const, invitedBy: 'Inès Fournier' }]
+
 function page<T>(items: T[], url: URL): { items: T[]; nextCursor?: string } {
   const from = Number(url.searchParams.get('cursor') ?? 0)
   const until = from + Number(url.searchParams.get('limit') ?? 50)
@@ -366,7 +447,7 @@ function toEvent({ id, envelope }: { id: string; envelope: unknown }): string {
 
 function json(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' })
-  response.end(JSON.stringify(body))
+  response.end(body === undefined ? undefined : JSON.stringify(body))
 }
 
 async function read(request: IncomingMessage): Promise<unknown> {

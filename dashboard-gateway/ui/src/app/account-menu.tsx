@@ -14,7 +14,7 @@ export function AccountMenu({ desk, signOut }: { desk: Desk; signOut: () => void
   const { choose, me, workspace } = desk
   const name = me.name ?? me.email ?? me.subject
   return (
-    <Menu position="top-end" width={290} radius="lg" shadow="lg" transitionProps={{ duration: 120 }}>
+    <Menu position="top-end" width={300} radius="lg" shadow="lg" transitionProps={{ duration: 120 }}>
       <Menu.Target>
         <button type="button" className={classes.me} aria-label={`${words.menu} : ${name}, ${workspace.name}`}>
           <Portrait name={name} seed={me.subject} size={36} />
@@ -38,11 +38,15 @@ export function AccountMenu({ desk, signOut }: { desk: Desk; signOut: () => void
               <Menu.Item
                 key={one.id}
                 className={classes.item}
+                leftSection={<Portrait name={one.name} seed={one.id} size={30} />}
                 rightSection={one.id === workspace.id ? <IconCheck size={18} aria-hidden /> : null}
                 aria-current={one.id === workspace.id || undefined}
                 onClick={() => choose(one)}
               >
-                {one.name}
+                <span className={classes.place}>
+                  <span>{one.name}</span>
+                  <small>{words.role[one.role]}</small>
+                </span>
               </Menu.Item>
             ))}
           </>

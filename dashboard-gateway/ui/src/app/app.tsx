@@ -1,16 +1,19 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { Workspace as Business } from '../lib/api-types'
 import { LanguageProvider } from '../lib/i18n'
 import { isWorthRetrying } from '../lib/fetch-json'
 import { applyToConversation } from '../conversation/apply-to-conversation'
 import { applyToInbox } from '../inbox/apply-to-inbox'
 import { LiveProvider } from '../live/live-provider'
+import { Newcomer } from '../setup/business/newcomer'
 import type { SignedIn } from '../sign-in/sign-in'
 import { SignInGate } from '../sign-in/sign-in-gate'
 import { WorkspaceGate, type Desk } from '../sign-in/workspace-gate'
 import { theme } from '../ui/theme'
+import { publicAddresses, WIZARD } from './addresses'
 import { Broken, routes } from './routes'
 
 /** Everyone who folds what happens into what they show. */
@@ -25,7 +28,10 @@ export function App({ signingIn }: { signingIn: Promise<SignedIn | undefined> })
         <SignInGate signingIn={signingIn}>
           {({ signOut }) => (
             <QueryClientProvider client={account}>
-              <WorkspaceGate signOut={signOut}>
+              <WorkspaceGate
+                signOut={signOut}
+                newcomer={(opened) => <OpenWorkspace signOut={signOut} onOpened={opened} />}
+              >
                 {(desk) => <Workspace key={desk.workspace.id} desk={desk} signOut={signOut} />}
               </WorkspaceGate>
             </QueryClientProvider>
@@ -36,21 +42,39 @@ export function App({ signingIn }: { signingIn: Promise<SignedIn | undefined> })
   )
 }
 
+/** Who has no workspace stands at the wizard's address, and goes on there with the next step. */
+function OpenWorkspace({ signOut, onOpened }: { signOut: () => void; onOpened: (workspace: Business) => void }) {
+  useEffect(() => window.history.replaceState(null, '', WIZARD), [])
+  return (
+    <Newcomer
+      signOut={signOut}
+      onOpened={(workspace) => {
+        window.history.replaceState(null, '', WIZARD)
+        onOpened(workspace)
+      }}
+    />
+  )
+}
+
 /** One business at work. Another one starts with nothing of this one in memory. */
 function Workspace({ desk, signOut }: { desk: Desk; signOut: () => void }) {
   const [queryClient] = useState(newQueryClient)
   const [router] = useState(() =>
     createRouter({
       routeTree: routes,
-      basepath: '/dashboard',
+      rewrite: publicAddresses,
       context: { desk, signOut },
       defaultErrorComponent: Broken,
     }),
   )
+  // What is open in one business is nothing in another: whoever changes begins with its list.
+  const choose: Desk['choose'] = (other) => {
+    if (other.id !== desk.workspace.id) void router.navigate({ to: '/conversations' }).then(() => desk.choose(other))
+  }
   return (
     <QueryClientProvider client={queryClient}>
       <LiveProvider features={features}>
-        <RouterProvider router={router} context={{ desk, signOut }} />
+        <RouterProvider router={router} context={{ desk: { ...desk, choose }, signOut }} />
       </LiveProvider>
     </QueryClientProvider>
   )

@@ -6,6 +6,7 @@ export const appWords: Words<{
   settings: string
   menu: string
   workspace: string
+  role: Record<'owner' | 'agent', string>
   language: string
   scheme: string
   schemes: { auto: string; light: string; dark: string }
@@ -19,7 +20,8 @@ export const appWords: Words<{
     conversations: 'Conversations',
     settings: 'Réglages',
     menu: 'Votre compte',
-    workspace: 'Établissement',
+    workspace: 'Vos établissements',
+    role: { owner: 'Gérant', agent: 'Équipe' },
     language: 'Langue',
     scheme: 'Apparence',
     schemes: { auto: 'Automatique', light: 'Claire', dark: 'Sombre' },
@@ -41,7 +43,8 @@ export const appWords: Words<{
     conversations: 'Conversations',
     settings: 'Settings',
     menu: 'Your account',
-    workspace: 'Business',
+    workspace: 'Your businesses',
+    role: { owner: 'Owner', agent: 'Team' },
     language: 'Language',
     scheme: 'Appearance',
     schemes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },

@@ -4,15 +4,19 @@ import {
   Outlet,
   redirect,
   useChildMatches,
+  useNavigate,
+  useParams,
   useRouteContext,
 } from '@tanstack/react-router'
 import { IconMapSearch, IconMessages, IconTool } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
 import { ConversationPage } from '../conversation/conversation-page'
 import { conversationWords } from '../conversation/conversation.words'
 import { InboxList } from '../inbox/inbox-list'
 import { useWords } from '../lib/i18n'
 import { SettingsPage } from '../settings/settings-page'
+import { FinishSetup } from '../setup/finish-setup'
+import { SettingsCard } from '../setup/settings-card'
+import { Wizard } from '../setup/wizard'
 import type { Desk } from '../sign-in/workspace-gate'
 import { EmptyPicture, ErrorPicture } from '../ui/pictures'
 import { appWords } from './app.words'
@@ -24,7 +28,9 @@ export interface Context {
   signOut: () => void
 }
 
-const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: Lost })
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: Lost })
+
+const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: AtTheDesk })
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -34,7 +40,7 @@ const home = createRoute({
   },
 })
 
-const conversations = createRoute({ getParentRoute: () => root, path: '/conversations', component: Conversations })
+const conversations = createRoute({ getParentRoute: () => desk, path: '/conversations', component: Conversations })
 const noConversation = createRoute({ getParentRoute: () => conversations, path: '/', component: NoConversation })
 const conversation = createRoute({
   getParentRoute: () => conversations,
@@ -42,9 +48,25 @@ const conversation = createRoute({
   component: OneConversation,
 })
 
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage })
+const settings = createRoute({ getParentRoute: () => desk, path: '/settings', component: Settings })
 
-export const routes = root.addChildren([home, conversations.addChildren([noConversation, conversation]), settings])
+const onboarding = createRoute({
+  getParentRoute: () => root,
+  path: '/onboarding',
+  // An agent has nothing to set up.
+  beforeLoad: ({ context }) => {
+    if (!mayManage(context.desk)) throw redirect({ to: '/conversations', replace: true })
+  },
+  component: Outlet,
+})
+const onboardingStart = createRoute({ getParentRoute: () => onboarding, path: '/', component: Setup })
+const onboardingStep = createRoute({ getParentRoute: () => onboarding, path: '$step', component: Setup })
+
+export const routes = root.addChildren([
+  home,
+  desk.addChildren([conversations.addChildren([noConversation, conversation]), settings]),
+  onboarding.addChildren([onboardingStart, onboardingStep]),
+])
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -52,13 +74,48 @@ declare module '@tanstack/react-router' {
   }
 }
 
-function Root() {
+function AtTheDesk() {
   const { desk, signOut } = useRouteContext({ from: root.id })
   return (
-    <Shell desk={desk} signOut={signOut}>
+    <Shell desk={desk} signOut={signOut} setup={mayManage(desk) && <FinishSetup />}>
       <Outlet />
     </Shell>
   )
+}
+
+function Settings() {
+  const { desk } = useRouteContext({ from: root.id })
+  const { workspace, rename } = desk
+  return (
+    <SettingsPage
+      business={
+        <SettingsCard
+          workspace={workspace.id}
+          mayChange={mayManage(desk)}
+          onSaved={({ name, vertical }) => rename({ ...workspace, name, vertical })}
+        />
+      }
+    />
+  )
+}
+
+function Setup() {
+  const { desk } = useRouteContext({ from: root.id })
+  const navigate = useNavigate()
+  const { step } = useParams({ strict: false })
+  return (
+    <Wizard
+      workspace={desk.workspace.id}
+      at={step}
+      onGo={(at) => void navigate({ to: '/onboarding/$step', params: { step: at } })}
+      onLeave={() => void navigate({ to: '/conversations' })}
+    />
+  )
+}
+
+/** What an owner may and an agent may not; the API decides, the screen only does not offer it. */
+function mayManage({ workspace }: Desk): boolean {
+  return workspace.role === 'owner'
 }
 
 /** The list and what was chosen of it: side by side on a desk, one after the other on a phone. */

@@ -13,11 +13,13 @@ import classes from './shell.module.css'
 interface ShellProps {
   desk: Desk
   signOut: () => void
+  /** The way back to a wizard that was left early. */
+  setup: ReactNode
   children: ReactNode
 }
 
 /** What stands around every page: a panel on a desk, a bar on a phone. */
-export function Shell({ desk, signOut, children }: ShellProps) {
+export function Shell({ desk, signOut, setup, children }: ShellProps) {
   const words = useWords(appWords)
   const connection = useConnection()
   return (
@@ -39,6 +41,7 @@ export function Shell({ desk, signOut, children }: ShellProps) {
             <span>{words.settings}</span>
           </Link>
         </nav>
+        {setup}
         <div className={classes.standing}>
           <ConnectionIndicator />
         </div>

@@ -86,7 +86,11 @@ export interface paths {
         /** What is or was booked between two instants, earliest first */
         get: operations["listBookings"];
         put?: never;
-        post?: never;
+        /**
+         * Enters a visit by hand, and tells its customer if they may be written to
+         * @description Outside the opening hours with `override`, never over another booking. The same Idempotency-Key gives the same booking, however often it is sent.
+         */
+        post: operations["enterBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -104,6 +108,43 @@ export interface paths {
         get: operations["getBooking"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a booking, and tells its customer if they may be written to */
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a booking, and tells its customer if they may be written to
+         * @description Outside the opening hours with `override`, never over another booking.
+         */
+        post: operations["moveBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -307,6 +348,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/faqs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the assistant answers from, in the owner's order */
+        get: operations["listFaqs"];
+        put?: never;
+        /**
+         * Answers another question, behind the others
+         * @description The same Idempotency-Key gives the same FAQ, however often it is sent.
+         */
+        post: operations["addFaq"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/faqs/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts all FAQs in this order */
+        put: operations["orderFaqs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/faqs/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ready FAQs of the trade, as they would be saved
+         * @description Blanks are filled from hours, address and prices; those that cannot be are named as missing.
+         */
+        get: operations["listReadyFaqs"];
+        put?: never;
+        /** Saves ready FAQs of the trade; what is there already is left alone */
+        post: operations["saveReadyFaqs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/faqs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One question and its answer */
+        get: operations["getFaq"];
+        /** Changes a FAQ, whole; its place stays */
+        put: operations["changeFaq"];
+        post?: never;
+        /** Answers a question no longer */
+        delete: operations["deleteFaq"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the house is open, who works when, and what may be booked */
+        get: operations["getHours"];
+        /**
+         * Says anew when the house is open, who works when and what may be booked, whole
+         * @description What is booked already stays; `bookingsOutside` of the answer says how much of it these hours would not allow any more.
+         */
+        put: operations["changeHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations": {
         parameters: {
             query?: never;
@@ -464,6 +604,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/questions/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions that no FAQ settled, by likeness, the most asked first */
+        get: operations["groupQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a question, and those like it, aside without a FAQ */
+        post: operations["dismissQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/services": {
         parameters: {
             query?: never;
@@ -474,8 +648,50 @@ export interface paths {
         /** What can be had of the business, in its order */
         get: operations["listServices"];
         put?: never;
+        /**
+         * Offers another service, behind the others
+         * @description The same Idempotency-Key gives the same service, however often it is sent.
+         */
+        post: operations["addService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts all services in this order */
+        put: operations["orderServices"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a service, whole; its place stays */
+        put: operations["changeService"];
+        post?: never;
+        /**
+         * Offers a service no longer
+         * @description What is booked of it stays, under its name; no practitioner does it any more.
+         */
+        delete: operations["deleteService"];
         options?: never;
         head?: never;
         patch?: never;
@@ -492,6 +708,23 @@ export interface paths {
         get: operations["getSettings"];
         /** Changes what the business says of itself, whole */
         put: operations["changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What businesses of this trade usually offer, and when they are open */
+        get: operations["getSuggestions"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -545,6 +778,13 @@ export interface components {
             postalCode: string;
             street: string;
         };
+        Alike: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: int32 */
+            times: number;
+        };
         Attachment: {
             contentType: string;
             fileName?: string;
@@ -558,7 +798,7 @@ export interface components {
         };
         AuditEntry: {
             /** @enum {string} */
-            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "faq_saved" | "faq_deleted" | "faqs_imported" | "faqs_exported" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_removed" | "channel_saved" | "conversation_taken_over";
+            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "services_ordered" | "faq_saved" | "faq_deleted" | "faqs_ordered" | "faqs_imported" | "faqs_exported" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_removed" | "channel_saved" | "booking_entered" | "booking_moved" | "booking_cancelled" | "conversation_taken_over";
             /** Format: date-time */
             at: string;
             changes: components["schemas"]["Change"][];
@@ -578,6 +818,18 @@ export interface components {
             kind: "customer" | "assistant" | "person" | "system";
             name?: string;
             person?: string;
+        };
+        BookRequest: {
+            /** Format: uuid */
+            conversation?: string;
+            customerName: string;
+            override?: boolean;
+            phone?: string;
+            /** Format: uuid */
+            practitioner?: string;
+            services: string[];
+            /** Format: date-time */
+            start: string;
         };
         BookedService: {
             /** Format: uuid */
@@ -620,9 +872,23 @@ export interface components {
             items: components["schemas"]["Booking"][];
             nextCursor?: string;
         };
+        BookingRules: {
+            /** Format: int32 */
+            gridMinutes: number;
+            /** Format: int32 */
+            horizonDays: number;
+            /** Format: int32 */
+            leadMinutes: number;
+            strictGrid: boolean;
+        };
         ButtonReply: {
             payload: string;
             text?: string;
+        };
+        CancelBookingRequest: {
+            reason?: string;
+            /** Format: int64 */
+            version: number;
         };
         Change: {
             field: string;
@@ -677,12 +943,64 @@ export interface components {
             items: components["schemas"]["Conversation"][];
             nextCursor?: string;
         };
+        DayPeriods: {
+            /** @enum {string} */
+            day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+            periods: string[];
+        };
+        DayRequest: {
+            /** @enum {string} */
+            day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+            periods: string[];
+        };
+        ExceptionRequest: {
+            /** Format: date */
+            from: string;
+            label: string;
+            open: boolean;
+            period: string;
+            /** Format: date */
+            to: string;
+        };
+        FaqOrderRequest: {
+            ids: string[];
+        };
+        FaqPage: {
+            items: components["schemas"]["FaqView"][];
+            nextCursor?: string;
+        };
+        FaqRequest: {
+            answer: string;
+            category?: string;
+            enabled: boolean;
+            question: string;
+            /** Format: uuid */
+            settles?: string;
+            variants: string[];
+            /** Format: int64 */
+            version?: number;
+        };
         FaqUse: {
             /** Format: uuid */
             faq: string;
             question: string;
             /** Format: double */
             score: number;
+        };
+        FaqView: {
+            answer: string;
+            category?: string;
+            enabled: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            position: number;
+            question: string;
+            /** Format: date-time */
+            updatedAt: string;
+            variants: string[];
+            /** Format: int64 */
+            version: number;
         };
         FieldError: {
             field: string;
@@ -693,6 +1011,47 @@ export interface components {
             variables?: {
                 [key: string]: string;
             };
+        };
+        HandledBooking: {
+            booking: components["schemas"]["Booking"];
+            customerTold: boolean;
+            /** @enum {string} */
+            notTold?: "no_conversation" | "opted_out" | "window_closed" | "past" | "same_time";
+        };
+        HoursException: {
+            /** Format: date */
+            from: string;
+            label: string;
+            open: boolean;
+            period: string;
+            /** Format: date */
+            to: string;
+        };
+        HoursRequest: {
+            exceptions: components["schemas"]["ExceptionRequest"][];
+            holidayRegion: string;
+            practitioners: components["schemas"]["PractitionerRequest"][];
+            rules: components["schemas"]["RulesRequest"];
+            /** Format: int32 */
+            seats: number;
+            /** Format: int64 */
+            version: number;
+            week: components["schemas"]["DayRequest"][];
+            workedHolidays: string[];
+        };
+        HoursView: {
+            /** Format: int32 */
+            bookingsOutside: number;
+            exceptions: components["schemas"]["HoursException"][];
+            holidayRegion: string;
+            practitioners: components["schemas"]["Practitioner"][];
+            rules: components["schemas"]["BookingRules"];
+            /** Format: int32 */
+            seats: number;
+            /** Format: int64 */
+            version: number;
+            week: components["schemas"]["DayPeriods"][];
+            workedHolidays: string[];
         };
         InvitationPage: {
             items: components["schemas"]["InvitationView"][];
@@ -820,6 +1179,15 @@ export interface components {
             /** Format: int32 */
             outputTokens: number;
         };
+        MoveBookingRequest: {
+            override?: boolean;
+            /** Format: uuid */
+            practitioner?: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: int64 */
+            version: number;
+        };
         Onboarding: {
             finished: boolean;
             steps: components["schemas"]["OnboardingProgress"][];
@@ -878,6 +1246,22 @@ export interface components {
             postalCode: string;
             street: string;
         };
+        Practitioner: {
+            exceptions: components["schemas"]["HoursException"][];
+            name: string;
+            /** Format: uuid */
+            practitioner: string;
+            services: string[];
+            week?: components["schemas"]["DayPeriods"][];
+        };
+        PractitionerRequest: {
+            exceptions: components["schemas"]["ExceptionRequest"][];
+            name: string;
+            /** Format: uuid */
+            practitioner?: string;
+            services: string[];
+            week?: components["schemas"]["DayRequest"][];
+        };
         Problem: {
             detail?: string;
             errors?: components["schemas"]["FieldError"][];
@@ -886,6 +1270,19 @@ export interface components {
             status: number;
             title: string;
             type?: string;
+        };
+        QuestionGroup: {
+            /** Format: date-time */
+            lastAt: string;
+            members: components["schemas"]["Alike"][];
+            /** Format: uuid */
+            nearest?: string;
+            question: string;
+            /** Format: int32 */
+            times: number;
+        };
+        QuestionGroups: {
+            items: components["schemas"]["QuestionGroup"][];
         };
         QuestionPage: {
             items: components["schemas"]["OpenQuestion"][];
@@ -896,6 +1293,21 @@ export interface components {
             excerpt?: string;
             /** Format: uuid */
             message?: string;
+        };
+        ReadyFaq: {
+            answer: string;
+            category: string;
+            key: string;
+            missing: ("hours" | "address" | "prices")[];
+            question: string;
+            saved: boolean;
+            variants: string[];
+        };
+        ReadyFaqs: {
+            items: components["schemas"]["ReadyFaq"][];
+        };
+        ReadyFaqsRequest: {
+            keys: string[];
         };
         Reasons: {
             /** Format: double */
@@ -945,9 +1357,35 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        RulesRequest: {
+            /** Format: int32 */
+            gridMinutes: number;
+            /** Format: int32 */
+            horizonDays: number;
+            /** Format: int32 */
+            leadMinutes: number;
+            strictGrid: boolean;
+        };
+        ServiceOrderRequest: {
+            ids: string[];
+        };
         ServicePage: {
             items: components["schemas"]["ServiceView"][];
             nextCursor?: string;
+        };
+        ServiceRequest: {
+            bookable: boolean;
+            /** Format: int32 */
+            bufferMinutes: number;
+            /** Format: int32 */
+            durationMinutes: number;
+            name: string;
+            /** Format: int32 */
+            priceCents?: number;
+            priceFrom: boolean;
+            synonyms: string[];
+            /** Format: int64 */
+            version?: number;
         };
         ServiceView: {
             bookable: boolean;
@@ -964,6 +1402,8 @@ export interface components {
             priceCents?: number;
             priceFrom: boolean;
             synonyms: string[];
+            /** Format: int64 */
+            version: number;
         };
         Settings: {
             address?: components["schemas"]["Address"];
@@ -995,6 +1435,22 @@ export interface components {
             /** Format: int64 */
             count: number;
             sentence: string;
+        };
+        SuggestedOffer: {
+            /** Format: int32 */
+            bufferMinutes: number;
+            /** Format: int32 */
+            durationMinutes: number;
+            name: string;
+            /** Format: int32 */
+            priceCents?: number;
+            priceFrom: boolean;
+            synonyms: string[];
+        };
+        Suggestions: {
+            holidayRegion: string;
+            services: components["schemas"]["SuggestedOffer"][];
+            week: components["schemas"]["DayPeriods"][];
         };
         TeamPage: {
             items: components["schemas"]["MemberView"][];
@@ -1247,6 +1703,43 @@ export interface operations {
             };
         };
     };
+    enterBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandledBooking"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getBooking: {
         parameters: {
             query?: never;
@@ -1268,6 +1761,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBookingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandledBooking"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBookingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandledBooking"];
                 };
             };
             /** @description Why it could not be done, in French */
@@ -1700,6 +2269,357 @@ export interface operations {
             };
         };
     };
+    listFaqs: {
+        parameters: {
+            query?: {
+                q?: string;
+                category?: string;
+                enabled?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaqPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addFaq: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaqRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaqView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderFaqs: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaqOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReadyFaqs: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyFaqs"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveReadyFaqs: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadyFaqsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyFaqs"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFaq: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaqView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFaq: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaqRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaqView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFaq: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInvitations: {
         parameters: {
             query?: never;
@@ -2033,6 +2953,70 @@ export interface operations {
             };
         };
     };
+    groupQuestions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionGroups"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissQuestion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServices: {
         parameters: {
             query?: never;
@@ -2053,6 +3037,151 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ServicePage"];
                 };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderServices: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteService: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it could not be done, in French */
             default: {
@@ -2120,6 +3249,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSuggestions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
                 };
             };
             /** @description Why it could not be done, in French */

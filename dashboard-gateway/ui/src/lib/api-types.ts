@@ -7,13 +7,16 @@ export type Attachment = Schemas['Attachment']
 export type Author = Schemas['Author']
 export type Contact = Schemas['Contact']
 export type Conversation = Schemas['Conversation']
+export type FieldError = Schemas['FieldError']
 export type Leader = Schemas['Leader']
-export type Me = Schemas['Me']
+export type Me = Schemas['Me'] & { invitations?: Invitation[] }
 export type Message = Schemas['Message']
 export type Place = Schemas['Location']
 export type Quote = Schemas['Quote']
 export type Reasons = Schemas['Reasons']
 export type Referral = Schemas['Referral']
+export type Settings = Schemas['Settings']
+export type SettingsRequest = Schemas['SettingsRequest']
 export type Workspace = Schemas['Workspace']
 
 /** A template as WhatsApp knows it: its text with `{{1}}` where variables go. */
@@ -22,6 +25,69 @@ export type Template = Schemas['TemplateListed']
 export type Channel = Schemas['ChannelView']
 /** Somebody wanted no more messages, or wanted them again. */
 export type OptOut = Schemas['OptOut']
+
+/** How far a workspace is set up. */
+export type Onboarding = Schemas['Onboarding']
+export type Step = NonNullable<Schemas['OnboardingProgress']['step']>
+export type Vertical = Workspace['vertical']
+
+/** Somebody wants this person in their workspace. */
+export interface Invitation {
+  workspaceName: string
+  role: Workspace['role']
+  invitedBy: string
+}
+
+export type Day = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'
+
+/** @property periods as `09:30-12:30`; the end of the day is `24:00` */
+export interface DayPeriods {
+  day: Day
+  periods: string[]
+}
+
+/**
+ * When the business is open, whole; as `HoursSaved` says it, but for the tenant.
+ * @property bookingsOutside how many bookings stand outside of it; they stay
+ */
+export interface Hours {
+  holidayRegion: string
+  workedHolidays: string[]
+  week: DayPeriods[]
+  exceptions: unknown[]
+  practitioners: unknown[]
+  seats: number
+  rules: unknown
+  bookingsOutside: number
+  version: number
+}
+export type HoursRequest = Omit<Hours, 'bookingsOutside'>
+
+/** What can be booked, or asked for. */
+export type ServiceOffer = Schemas['ServiceView'] & { version: number }
+export type ServiceRequest = Omit<ServiceOffer, 'id' | 'position' | 'version'> & { version?: number }
+
+/** What businesses of this trade usually begin with. */
+export interface Suggestions {
+  services: Pick<ServiceOffer, 'name' | 'synonyms' | 'durationMinutes' | 'bufferMinutes' | 'priceCents' | 'priceFrom'>[]
+  week: DayPeriods[]
+  holidayRegion: string
+}
+
+/** One of the trade's ready FAQs, its blanks filled with what the business said. */
+export interface ReadyFaq {
+  key: string
+  question: string
+  answer: string
+}
+
+/** What the assistant would do with a message; ai-router's word. */
+export interface TryAnswer {
+  text?: string
+  handover?: HandoverReason
+  flow?: string
+  sources: { faq: string; question: string; answer: string; score: number }[]
+}
 
 export type Status = Conversation['status']
 export type DeliveryStatus = Message['status']

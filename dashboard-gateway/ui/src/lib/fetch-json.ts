@@ -1,3 +1,4 @@
+import type { FieldError } from './api-types'
 import { identity, session } from './session'
 
 /** What the server answers when it cannot do what it was asked (RFC 9457); `title` and `detail` are French sentences. */
@@ -6,12 +7,15 @@ export class Problem extends Error {
   readonly status: number
   readonly title: string
   readonly detail: string | undefined
+  /** Which fields are wrong and why, as the request names them; none when it is not about fields. */
+  readonly errors: FieldError[]
 
-  constructor(status: number, title: string, detail?: string) {
+  constructor(status: number, title: string, detail?: string, errors: FieldError[] = []) {
     super(detail ?? title)
     this.status = status
     this.title = title
     this.detail = detail
+    this.errors = errors
   }
 }
 
@@ -21,7 +25,7 @@ export class Unreachable extends Error {
 }
 
 export interface Call {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   body?: unknown
   headers?: Record<string, string>
   signal?: AbortSignal
@@ -93,10 +97,16 @@ async function request(path: string, call: Call): Promise<Response> {
 
 async function toProblem(response: Response): Promise<Problem> {
   const said: unknown = await response.json().catch(() => undefined)
-  const { title, detail } = (said ?? {}) as { title?: unknown; detail?: unknown }
+  const { title, detail, errors } = (said ?? {}) as { title?: unknown; detail?: unknown; errors?: unknown }
   return new Problem(
     response.status,
     typeof title === 'string' ? title : `HTTP ${response.status}`,
     typeof detail === 'string' ? detail : undefined,
+    Array.isArray(errors) ? errors.filter(isFieldError) : [],
   )
+}
+
+function isFieldError(said: unknown): said is FieldError {
+  const { field, message } = (said ?? {}) as { field?: unknown; message?: unknown }
+  return typeof field === 'string' && typeof message === 'string'
 }

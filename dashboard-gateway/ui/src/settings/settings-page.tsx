@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { IconPhoneOff, IconPlugConnectedX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useWords } from '../lib/i18n'
 import { EmptyPicture, ErrorPicture } from '../ui/pictures'
 import { ChannelCard } from './channel-card'
@@ -9,14 +10,15 @@ import { channelsQuery } from './settings.queries'
 import { settingsWords } from './settings.words'
 import classes from './settings-page.module.css'
 
-/** How the business's numbers are, and who wants no messages. */
-export function SettingsPage() {
+/** What the business says of itself, how its numbers are, and who wants no messages. */
+export function SettingsPage({ business }: { business?: ReactNode }) {
   const words = useWords(settingsWords)
   return (
     <div className={classes.page}>
       <title>{`${words.title} · Accueil`}</title>
       <div className={classes.column}>
         <h1 className={classes.title}>{words.title}</h1>
+        {business}
         <section className={classes.section} aria-labelledby="channels">
           <h2 id="channels" className={classes.heading}>
             {words.channels}

@@ -8,7 +8,7 @@ const clientConfig = z.object({ authority: z.string(), clientId: z.string(), sco
 const BASE = '/dashboard'
 const SIGNED_IN = `${BASE}/signed-in`
 const FRESH_MS = 15_000
-const cameFrom = z.object({ returnTo: z.string().startsWith(`${BASE}/`) })
+const cameFrom = z.object({ returnTo: z.string().refine(isPage) })
 
 export interface SignedIn {
   signOut: () => void
@@ -87,11 +87,16 @@ async function open(manager: UserManager): Promise<SignedIn> {
 }
 
 async function leave(manager: UserManager): Promise<never> {
-  const here = window.location.pathname === SIGNED_IN ? `${BASE}/` : window.location.pathname + window.location.search
-  const returnTo = here.startsWith(`${BASE}/`) ? here : `${BASE}/`
+  const { pathname, search } = window.location
+  const returnTo = pathname !== SIGNED_IN && isPage(pathname) ? pathname + search : `${BASE}/`
   await manager.signinRedirect({ state: { returnTo } })
   // The page is being left: whoever waits for a token waits until it is gone.
   return new Promise<never>(() => undefined)
+}
+
+/** The dashboard's pages and the wizard's, and nothing else: what comes back from the provider is not trusted. */
+function isPage(path: string): boolean {
+  return path.startsWith(`${BASE}/`) || /^\/onboarding(?:[/?]|$)/.test(path)
 }
 
 function isUnreachable(error: unknown): boolean {

@@ -6,7 +6,16 @@ export const signInWords: Words<{
   unknown: { title: string; text: string; retry: string }
   choose: string
   chooseHint: string
-  none: { title: string; text: string; signOut: string }
+  invited: {
+    title: (count: number) => string
+    by: (name: string) => string
+    as: Record<'owner' | 'agent', string>
+    join: (count: number) => string
+    ownInstead: string
+    notNow: string
+    failed: string
+  }
+  signOut: string
   role: Record<'owner' | 'agent', string>
 }> = {
   fr: {
@@ -23,11 +32,16 @@ export const signInWords: Words<{
     },
     choose: 'Choisissez votre établissement',
     chooseHint: 'Vous pourrez en changer à tout moment depuis le menu.',
-    none: {
-      title: 'Aucun établissement',
-      text: 'Ce compte n’est rattaché à aucun établissement. Demandez à votre gérant de vous inviter.',
-      signOut: 'Se déconnecter',
+    invited: {
+      title: (count) => (count === 1 ? 'On vous attend' : `${count} établissements vous attendent`),
+      by: (name) => `Invitation de ${name}`,
+      as: { owner: 'Vous en serez gérant', agent: 'Vous ferez partie de l’équipe' },
+      join: (count) => (count === 1 ? 'Rejoindre' : 'Tout rejoindre'),
+      ownInstead: 'Créer mon propre établissement',
+      notNow: 'Pas maintenant',
+      failed: 'L’invitation n’a pas pu être acceptée. Réessayez.',
     },
+    signOut: 'Se déconnecter',
     role: { owner: 'Gérant', agent: 'Équipe' },
   },
   en: {
@@ -44,11 +58,16 @@ export const signInWords: Words<{
     },
     choose: 'Choose your business',
     chooseHint: 'You can change it at any time from the menu.',
-    none: {
-      title: 'No business',
-      text: 'This account belongs to no business. Ask your manager to invite you.',
-      signOut: 'Sign out',
+    invited: {
+      title: (count) => (count === 1 ? 'You are expected' : `${count} businesses expect you`),
+      by: (name) => `Invited by ${name}`,
+      as: { owner: 'You will be an owner', agent: 'You will be part of the team' },
+      join: (count) => (count === 1 ? 'Join' : 'Join all'),
+      ownInstead: 'Open a business of my own',
+      notNow: 'Not now',
+      failed: 'The invitation could not be accepted. Try again.',
     },
+    signOut: 'Sign out',
     role: { owner: 'Owner', agent: 'Team' },
   },
 }

@@ -2,9 +2,10 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ComponentProps } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { session } from '../lib/session'
-import { FakeApi, json } from '../testing/fake-api'
+import { FakeApi, json, problem } from '../testing/fake-api'
 import { WorkspaceGate } from './workspace-gate'
 
 const camelia = { id: 'camelia', name: 'Institut Camélia', vertical: 'beauty', role: 'owner' }
@@ -18,10 +19,16 @@ describe('choosing a workspace', () => {
 
   function show(...workspaces: object[]) {
     new FakeApi().on('GET', '/api/me', () => json({ subject: 'sophie', name: 'Sophie', workspaces }))
+    return gate()
+  }
+
+  function gate(newcomer: ComponentProps<typeof WorkspaceGate>['newcomer'] = () => <h1>Nouveau</h1>) {
     return render(
       <MantineProvider env="test">
         <QueryClientProvider client={new QueryClient()}>
-          <WorkspaceGate signOut={signOut}>{({ workspace }) => <h1>{workspace.name}</h1>}</WorkspaceGate>
+          <WorkspaceGate signOut={signOut} newcomer={newcomer}>
+            {({ workspace }) => <h1>{workspace.name}</h1>}
+          </WorkspaceGate>
         </QueryClientProvider>
       </MantineProvider>,
     )
@@ -45,10 +52,62 @@ describe('choosing a workspace', () => {
     expect(await screen.findByRole('heading', { name: 'Plomberie Martin' })).toBeVisible()
   })
 
-  it('says so when there is none', async () => {
-    show()
-    await userEvent.click(await screen.findByRole('button', { name: 'Se déconnecter' }))
+  it('lets who has none open one, and goes on with it', async () => {
+    new FakeApi().on('GET', '/api/me', () => json({ subject: 'sophie', workspaces: [] }))
+    gate((opened) => <button onClick={() => opened({ ...camelia, vertical: 'beauty', role: 'owner' })}>Ouvrir</button>)
 
-    expect(signOut).toHaveBeenCalledOnce()
+    await userEvent.click(await screen.findByRole('button', { name: 'Ouvrir' }))
+
+    expect(await screen.findByRole('heading', { name: 'Institut Camélia' })).toBeVisible()
+    expect(localStorage.getItem('accueil.workspace')).toBe('camelia')
+  })
+
+  describe('for who is invited', () => {
+    const invitations = [{ workspaceName: 'Plomberie Martin', role: 'agent', invitedBy: 'Paul Martin' }]
+    let api: FakeApi
+
+    function invited(workspaces: object[]) {
+      api = new FakeApi()
+        .on('GET', '/api/me', () => json({ subject: 'sophie', workspaces, invitations }))
+        .on('POST', '/api/invitations/accept', () => json({ workspaces: [martin] }))
+      return gate()
+    }
+
+    it('joins first, before a workspace of their own', async () => {
+      invited([])
+      expect(await screen.findByText('Invitation de Paul Martin')).toBeVisible()
+
+      await userEvent.dblClick(screen.getByRole('button', { name: 'Rejoindre' }))
+
+      expect(await screen.findByRole('heading', { name: 'Plomberie Martin' })).toBeVisible()
+      expect(api.askedFor('POST', '/api/invitations/accept')).toHaveLength(1)
+    })
+
+    it('opens a workspace of their own instead', async () => {
+      invited([])
+
+      await userEvent.click(await screen.findByRole('button', { name: 'Créer mon propre établissement' }))
+
+      expect(screen.getByRole('heading', { name: 'Nouveau' })).toBeVisible()
+    })
+
+    it('goes to the workspace that was joined, although there was one', async () => {
+      invited([camelia])
+
+      await userEvent.click(await screen.findByRole('button', { name: 'Rejoindre' }))
+
+      expect(await screen.findByRole('heading', { name: 'Plomberie Martin' })).toBeVisible()
+    })
+
+    it('says why it could not be, and stays', async () => {
+      invited([camelia])
+      api.on('POST', '/api/invitations/accept', () => problem(403, 'Refusé', 'Vérifiez d’abord votre e-mail.'))
+
+      await userEvent.click(await screen.findByRole('button', { name: 'Rejoindre' }))
+      expect(await screen.findByRole('alert')).toHaveTextContent('Vérifiez d’abord votre e-mail.')
+
+      await userEvent.click(screen.getByRole('button', { name: 'Pas maintenant' }))
+      expect(screen.getByRole('heading', { name: 'Institut Camélia' })).toBeVisible()
+    })
   })
 })

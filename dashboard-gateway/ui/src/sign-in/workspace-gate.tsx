@@ -1,13 +1,14 @@
-import { IconBuildingStore, IconPlugConnectedX } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { IconPlugConnectedX } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { Me, Workspace } from '../lib/api-types'
 import { useWords } from '../lib/i18n'
 import { chooseWorkspace } from '../lib/session'
 import { ErrorPicture } from '../ui/pictures'
 import { Portrait } from '../ui/portrait'
+import { Invited } from './invited'
 import { signInWords } from './sign-in.words'
-import { meQuery, rememberedWorkspace, rememberWorkspace, toWorkspace } from './workspaces.queries'
+import { meQuery, rememberedWorkspace, rememberWorkspace, toWorkspace, withWorkspaces } from './workspaces.queries'
 import { Welcome } from './welcome'
 import classes from './welcome.module.css'
 
@@ -15,13 +16,24 @@ export interface Desk {
   me: Me
   workspace: Workspace
   choose: (workspace: Workspace) => void
+  /** It has another name now, or another trade. */
+  rename: (workspace: Workspace) => void
 }
 
-/** Finds out for which business the signed-in person works, and asks when that is not clear. */
-export function WorkspaceGate({ signOut, children }: { signOut: () => void; children: (desk: Desk) => ReactNode }) {
+interface WorkspaceGateProps {
+  signOut: () => void
+  /** What who has no workspace sees. */
+  newcomer: (opened: (workspace: Workspace) => void) => ReactNode
+  children: (desk: Desk) => ReactNode
+}
+
+/** Finds out for which business the signed-in person works: invited to one, opening one, or choosing when that is not clear. */
+export function WorkspaceGate({ signOut, newcomer, children }: WorkspaceGateProps) {
   const words = useWords(signInWords)
+  const queryClient = useQueryClient()
   const me = useQuery(meQuery)
   const [chosen, setChosen] = useState(rememberedWorkspace)
+  const [hasDeclined, setHasDeclined] = useState(false)
 
   if (me.isPending) return <Welcome busy={words.opening} />
   if (!me.data)
@@ -35,28 +47,35 @@ export function WorkspaceGate({ signOut, children }: { signOut: () => void; chil
         />
       </Welcome>
     )
-  const { workspaces } = me.data
+  const { workspaces, invitations } = me.data
   const choose = ({ id }: Workspace) => {
     rememberWorkspace(id)
     setChosen(id)
   }
-  if (workspaces.length === 0)
+  const join = (joined: Workspace[]) => {
+    const isNew = (it: Workspace) => !workspaces.some(({ id }) => id === it.id)
+    const first = joined.find(isNew)
+    if (first) choose(first)
+    queryClient.setQueryData(meQuery.queryKey, { ...withWorkspaces(me.data, joined), invitations: [] })
+  }
+  if (invitations.length > 0 && !hasDeclined)
     return (
-      <Welcome>
-        <ErrorPicture
-          title={words.none.title}
-          text={words.none.text}
-          retry={words.none.signOut}
-          icon={<IconBuildingStore size={34} />}
-          onRetry={signOut}
-        />
-      </Welcome>
+      <Invited
+        invitations={invitations}
+        isNewcomer={workspaces.length === 0}
+        onJoined={join}
+        onDecline={() => setHasDeclined(true)}
+        signOut={signOut}
+      />
     )
+  if (workspaces.length === 0) return newcomer((opened) => join([opened]))
   const workspace = toWorkspace(workspaces, chosen)
   if (workspace) {
     // Calls say for which business they are: that must stand before the first of them is made below.
     chooseWorkspace(workspace.id)
-    return children({ me: me.data, workspace, choose })
+    const rename = (renamed: Workspace) =>
+      queryClient.setQueryData(meQuery.queryKey, withWorkspaces(me.data, [renamed]))
+    return children({ me: me.data, workspace, choose, rename })
   }
   return (
     <Welcome>

@@ -11,6 +11,17 @@ export const meQuery = queryOptions({
   staleTime: Infinity,
 })
 
+/** Into every workspace that invited this person's e-mail address. */
+export function acceptInvitations(): Promise<{ workspaces: Workspace[] }> {
+  return fetchJson(paths.acceptInvitations, { method: 'POST' })
+}
+
+/** What is known of the person, once these are theirs too. */
+export function withWorkspaces(me: Me, joined: Workspace[]): Me {
+  const known = new Map([...me.workspaces, ...joined].map((workspace) => [workspace.id, workspace]))
+  return { ...me, workspaces: [...known.values()] }
+}
+
 /** The only one, or the last chosen; nothing when the person has to choose. */
 export function toWorkspace(workspaces: Workspace[], remembered: string | null): Workspace | undefined {
   if (workspaces.length === 1) return workspaces[0]

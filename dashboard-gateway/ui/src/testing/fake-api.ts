@@ -1,4 +1,5 @@
 import { vi } from 'vitest'
+import type { FieldError } from '../lib/api-types'
 
 export interface Asked {
   method: string
@@ -20,7 +21,7 @@ export class FakeApi {
     vi.stubGlobal('fetch', (input: string, init: RequestInit = {}) => this.fetch(input, init))
   }
 
-  on(method: 'GET' | 'POST', path: string, answer: Answer): this {
+  on(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, answer: Answer): this {
     this.answers.set(`${method} ${path}`, answer)
     return this
   }
@@ -50,8 +51,8 @@ export function json(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
 }
 
-export function problem(status: number, title: string, detail?: string): Response {
-  return new Response(JSON.stringify({ status, title, detail }), {
+export function problem(status: number, title: string, detail?: string, errors?: FieldError[]): Response {
+  return new Response(JSON.stringify({ status, title, detail, errors }), {
     status,
     headers: { 'Content-Type': 'application/problem+json' },
   })

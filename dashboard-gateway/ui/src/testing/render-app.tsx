@@ -7,6 +7,7 @@ import {
   createRouter,
   Outlet,
   RouterProvider,
+  useParams,
 } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
@@ -26,7 +27,7 @@ export function renderPart(part: ReactNode) {
   const one = createRoute({
     getParentRoute: () => root,
     path: '/conversations/$conversationId',
-    component: () => <p>conversation {one.useParams().conversationId}</p>,
+    component: AnyConversation,
   })
   const router = createRouter({
     routeTree: root.addChildren([list, one]),
@@ -42,4 +43,8 @@ export function renderPart(part: ReactNode) {
     </MantineProvider>,
   )
   return { queryClient, unmount, happens: (change: Change) => fold(queryClient, features, change) }
+}
+
+function AnyConversation() {
+  return <p>conversation {useParams({ strict: false }).conversationId}</p>
 }

@@ -1,0 +1,35 @@
+import { NativeSelect, TextInput, type NativeSelectProps, type TextInputProps } from '@mantine/core'
+import classes from './field.module.css'
+
+const classNames = {
+  label: classes.label ?? '',
+  description: classes.hint ?? '',
+  input: classes.input ?? '',
+  error: classes.error ?? '',
+}
+
+/** One line to write on, and what is wrong with it below. */
+export function TextField({ label, optional, ...input }: TextInputProps & { optional?: string }) {
+  return (
+    <TextInput
+      {...input}
+      classNames={classNames}
+      label={
+        optional === undefined ? (
+          label
+        ) : (
+          <>
+            {label} <span className={classes.optional}>({optional})</span>
+          </>
+        )
+      }
+    />
+  )
+}
+
+/** The browser's own list: a wheel under a thumb, letters on a keyboard. */
+export function SelectField(select: NativeSelectProps) {
+  return (
+    <NativeSelect {...select} classNames={{ ...classNames, input: `${classes.input ?? ''} ${classes.select ?? ''}` }} />
+  )
+}
