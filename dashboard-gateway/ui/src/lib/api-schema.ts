@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, latest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bookings": {
         parameters: {
             query?: never;
@@ -14,7 +31,11 @@ export interface paths {
         /** What is or was booked between two instants, earliest first */
         get: operations["listBookings"];
         put?: never;
-        post?: never;
+        /**
+         * Enters a visit by hand, and tells its customer if they may be written to
+         * @description Outside the opening hours with `override`, never over another booking. The same Idempotency-Key gives the same booking, however often it is sent.
+         */
+        post: operations["enterBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -30,6 +51,80 @@ export interface paths {
         };
         /** One booking */
         get: operations["getBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a booking, and tells its customer if they may be written to */
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a booking, and tells its customer if they may be written to
+         * @description Outside the opening hours with `override`, never over another booking.
+         */
+        post: operations["moveBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a secret address at which the agenda can be subscribed to, in place of the one before
+         * @description It is shown in this answer and never again.
+         */
+        post: operations["makeCalendarAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is booked, as iCalendar; for who knows the secret address, without a token */
+        get: operations["subscribeToCalendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,6 +330,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the house is open, who works when, and what may be booked */
+        get: operations["getHours"];
+        /**
+         * Says anew when the house is open, who works when and what may be booked, whole
+         * @description What is booked already stays; `bookingsOutside` of the answer says how much of it these hours would not allow any more.
+         */
+        put: operations["changeHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads": {
         parameters: {
             query?: never;
@@ -262,6 +378,40 @@ export interface paths {
         /** Who is signed in, and where they may work */
         get: operations["getMe"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the workspace is set up */
+        get: operations["getOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/onboarding/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A step of the wizard is done, or skipped */
+        put: operations["leaveOnboardingStep"];
         post?: never;
         delete?: never;
         options?: never;
@@ -313,6 +463,83 @@ export interface paths {
         /** What can be had of the business, in its order */
         get: operations["listServices"];
         put?: never;
+        /**
+         * Offers another service, behind the others
+         * @description The same Idempotency-Key gives the same service, however often it is sent.
+         */
+        post: operations["addService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts all services in this order */
+        put: operations["orderServices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a service, whole; its place stays */
+        put: operations["changeService"];
+        post?: never;
+        /**
+         * Offers a service no longer
+         * @description What is booked of it stays, under its name; no practitioner does it any more.
+         */
+        delete: operations["deleteService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the business says of itself */
+        get: operations["getSettings"];
+        /** Changes what the business says of itself, whole */
+        put: operations["changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What businesses of this trade usually offer, and when they are open */
+        get: operations["getSuggestions"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -337,10 +564,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a workspace, which who asks then owns
+         * @description The same Idempotency-Key gives the same workspace, however often it is sent.
+         */
+        post: operations["openWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Address: {
+            city: string;
+            postalCode: string;
+            street: string;
+        };
         Attachment: {
             contentType: string;
             fileName?: string;
@@ -352,11 +604,40 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "ready" | "unavailable";
         };
+        AuditEntry: {
+            /** @enum {string} */
+            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "services_ordered" | "faq_saved" | "faq_deleted" | "faqs_imported" | "faqs_exported" | "member_invited" | "member_changed" | "member_removed" | "channel_saved" | "booking_entered" | "booking_moved" | "booking_cancelled" | "calendar_address_made" | "conversation_taken_over";
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["Change"][];
+            /** Format: uuid */
+            id: string;
+            label: string;
+            person: string;
+            personName: string;
+            target: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor?: string;
+        };
         Author: {
             /** @enum {string} */
             kind: "customer" | "assistant" | "person" | "system";
             name?: string;
             person?: string;
+        };
+        BookRequest: {
+            /** Format: uuid */
+            conversation?: string;
+            customerName: string;
+            override?: boolean;
+            phone?: string;
+            /** Format: uuid */
+            practitioner?: string;
+            services: string[];
+            /** Format: date-time */
+            start: string;
         };
         BookedService: {
             /** Format: uuid */
@@ -399,9 +680,31 @@ export interface components {
             items: components["schemas"]["Booking"][];
             nextCursor?: string;
         };
+        BookingRules: {
+            /** Format: int32 */
+            gridMinutes: number;
+            /** Format: int32 */
+            horizonDays: number;
+            /** Format: int32 */
+            leadMinutes: number;
+            strictGrid: boolean;
+        };
         ButtonReply: {
             payload: string;
             text?: string;
+        };
+        CalendarAddress: {
+            path: string;
+        };
+        CancelBookingRequest: {
+            reason?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Change: {
+            field: string;
+            from?: string;
+            to?: string;
         };
         ChannelPage: {
             items: components["schemas"]["ChannelView"][];
@@ -451,6 +754,25 @@ export interface components {
             items: components["schemas"]["Conversation"][];
             nextCursor?: string;
         };
+        DayPeriods: {
+            /** @enum {string} */
+            day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+            periods: string[];
+        };
+        DayRequest: {
+            /** @enum {string} */
+            day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+            periods: string[];
+        };
+        ExceptionRequest: {
+            /** Format: date */
+            from: string;
+            label: string;
+            open: boolean;
+            period: string;
+            /** Format: date */
+            to: string;
+        };
         FaqUse: {
             /** Format: uuid */
             faq: string;
@@ -458,11 +780,56 @@ export interface components {
             /** Format: double */
             score: number;
         };
+        FieldError: {
+            field: string;
+            message: string;
+        };
         FilledTemplate: {
             contentSid: string;
             variables?: {
                 [key: string]: string;
             };
+        };
+        HandledBooking: {
+            booking: components["schemas"]["Booking"];
+            customerTold: boolean;
+            /** @enum {string} */
+            notTold?: "no_conversation" | "opted_out" | "window_closed" | "past" | "same_time";
+        };
+        HoursException: {
+            /** Format: date */
+            from: string;
+            label: string;
+            open: boolean;
+            period: string;
+            /** Format: date */
+            to: string;
+        };
+        HoursRequest: {
+            exceptions: components["schemas"]["ExceptionRequest"][];
+            holidayRegion: string;
+            practitioners: components["schemas"]["PractitionerRequest"][];
+            rules: components["schemas"]["RulesRequest"];
+            /** Format: int32 */
+            seats: number;
+            /** Format: int64 */
+            version: number;
+            week: components["schemas"]["DayRequest"][];
+            workedHolidays: string[];
+        };
+        HoursView: {
+            /** Format: int32 */
+            bookingsOutside: number;
+            exceptions: components["schemas"]["HoursException"][];
+            holidayRegion: string;
+            practitioners: components["schemas"]["Practitioner"][];
+            rules: components["schemas"]["BookingRules"];
+            /** Format: int32 */
+            seats: number;
+            /** Format: int64 */
+            version: number;
+            week: components["schemas"]["DayPeriods"][];
+            workedHolidays: string[];
         };
         Lead: {
             /** Format: date-time */
@@ -490,6 +857,10 @@ export interface components {
             kind: "assistant" | "nobody" | "person";
             name?: string;
             person?: string;
+        };
+        Left: {
+            /** @enum {string} */
+            state: "open" | "done" | "skipped";
         };
         Location: {
             address?: string;
@@ -548,6 +919,25 @@ export interface components {
             /** Format: int32 */
             outputTokens: number;
         };
+        MoveBookingRequest: {
+            override?: boolean;
+            /** Format: uuid */
+            practitioner?: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Onboarding: {
+            finished: boolean;
+            steps: components["schemas"]["OnboardingProgress"][];
+        };
+        OnboardingProgress: {
+            /** @enum {string} */
+            state?: "open" | "done" | "skipped";
+            /** @enum {string} */
+            step?: "business" | "hours" | "services" | "tone" | "channel" | "faqs";
+        };
         OpenQuestion: {
             /** Format: uuid */
             id: string;
@@ -560,6 +950,12 @@ export interface components {
             text: string;
             /** Format: int32 */
             times: number;
+        };
+        OpenRequest: {
+            name: string;
+            timeZone?: string;
+            /** @enum {string} */
+            vertical: "beauty" | "services";
         };
         OptOut: {
             /** Format: date-time */
@@ -579,8 +975,30 @@ export interface components {
             items: components["schemas"]["OptOut"][];
             nextCursor?: string;
         };
+        Place: {
+            city: string;
+            postalCode: string;
+            street: string;
+        };
+        Practitioner: {
+            exceptions: components["schemas"]["HoursException"][];
+            name: string;
+            /** Format: uuid */
+            practitioner: string;
+            services: string[];
+            week?: components["schemas"]["DayPeriods"][];
+        };
+        PractitionerRequest: {
+            exceptions: components["schemas"]["ExceptionRequest"][];
+            name: string;
+            /** Format: uuid */
+            practitioner?: string;
+            services: string[];
+            week?: components["schemas"]["DayRequest"][];
+        };
         Problem: {
             detail?: string;
+            errors?: components["schemas"]["FieldError"][];
             instance?: string;
             /** Format: int32 */
             status: number;
@@ -639,9 +1057,35 @@ export interface components {
             type?: string;
             url?: string;
         };
+        RulesRequest: {
+            /** Format: int32 */
+            gridMinutes: number;
+            /** Format: int32 */
+            horizonDays: number;
+            /** Format: int32 */
+            leadMinutes: number;
+            strictGrid: boolean;
+        };
+        ServiceOrderRequest: {
+            ids: string[];
+        };
         ServicePage: {
             items: components["schemas"]["ServiceView"][];
             nextCursor?: string;
+        };
+        ServiceRequest: {
+            bookable: boolean;
+            /** Format: int32 */
+            bufferMinutes: number;
+            /** Format: int32 */
+            durationMinutes: number;
+            name: string;
+            /** Format: int32 */
+            priceCents?: number;
+            priceFrom: boolean;
+            synonyms: string[];
+            /** Format: int64 */
+            version?: number;
         };
         ServiceView: {
             bookable: boolean;
@@ -658,6 +1102,30 @@ export interface components {
             priceCents?: number;
             priceFrom: boolean;
             synonyms: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        Settings: {
+            address?: components["schemas"]["Address"];
+            formal: boolean;
+            name: string;
+            signature?: string;
+            timeZone: string;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            vertical: "beauty" | "services";
+        };
+        SettingsRequest: {
+            address?: components["schemas"]["Place"];
+            formal: boolean;
+            name: string;
+            signature?: string;
+            timeZone?: string;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            vertical: "beauty" | "services";
         };
         Signature: {
             /** Format: date-time */
@@ -667,6 +1135,22 @@ export interface components {
             /** Format: int64 */
             count: number;
             sentence: string;
+        };
+        SuggestedOffer: {
+            /** Format: int32 */
+            bufferMinutes: number;
+            /** Format: int32 */
+            durationMinutes: number;
+            name: string;
+            /** Format: int32 */
+            priceCents?: number;
+            priceFrom: boolean;
+            synonyms: string[];
+        };
+        Suggestions: {
+            holidayRegion: string;
+            services: components["schemas"]["SuggestedOffer"][];
+            week: components["schemas"]["DayPeriods"][];
         };
         Template: {
             contentSid: string;
@@ -711,6 +1195,41 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAudit: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBookings: {
         parameters: {
             query?: {
@@ -748,6 +1267,43 @@ export interface operations {
             };
         };
     };
+    enterBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandledBooking"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getBooking: {
         parameters: {
             query?: never;
@@ -769,6 +1325,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBookingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandledBooking"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBookingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandledBooking"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCalendarAddress: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    subscribeToCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description Why it could not be done, in French */
@@ -1201,6 +1896,74 @@ export interface operations {
             };
         };
     };
+    getHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLeads: {
         parameters: {
             query?: {
@@ -1252,6 +2015,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOnboarding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveOnboardingStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Left"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
                 };
             };
             /** @description Why it could not be done, in French */
@@ -1367,6 +2200,251 @@ export interface operations {
             };
         };
     };
+    addService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderServices: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteService: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSuggestions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTemplates: {
         parameters: {
             query?: {
@@ -1388,6 +2466,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplatePage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
                 };
             };
             /** @description Why it could not be done, in French */
