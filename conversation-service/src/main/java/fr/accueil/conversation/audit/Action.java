@@ -44,6 +44,8 @@ public enum Action {
     BOOKING_MOVED,
     @JsonProperty("booking_cancelled")
     BOOKING_CANCELLED,
+    @JsonProperty("calendar_address_made")
+    CALENDAR_ADDRESS_MADE,
     @JsonProperty("conversation_taken_over")
     CONVERSATION_TAKEN_OVER
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.accueil.conversation.audit.AuditPage;
 import fr.accueil.conversation.booking.BookingPage;
 import fr.accueil.conversation.booking.HandledBooking;
+import fr.accueil.conversation.calendar.CalendarAddress;
 import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
 import fr.accueil.conversation.conversation.ConversationPage;
@@ -50,6 +51,7 @@ final class RequiredFields {
             Suggestions.class,
             BookingPage.class,
             HandledBooking.class,
+            CalendarAddress.class,
             LeadPage.class,
             QuestionPage.class,
             Me.class,

@@ -21,7 +21,12 @@ import reactor.core.publisher.Mono;
 class DoorConfiguration {
 
     private static final String[] NO_TOKEN_NEEDED = {
-        "/api/health", "/api/client-config", "/api/openapi.json", "/api/openapi.json/**", "/api/webhooks/**"
+        "/api/health",
+        "/api/client-config",
+        "/api/openapi.json",
+        "/api/openapi.json/**",
+        "/api/webhooks/**",
+        "/api/calendar/*.ics"
     };
 
     @Bean

@@ -24,6 +24,9 @@ class DoorTest extends RunningGateway {
                 "/api/health/more",
                 "/api/client-config/more",
                 "/api/webhooksx",
+                "/api/calendar/secret",
+                "/api/calendar/s3cret.ics/more",
+                "/api/calendar/more/s3cret.ics",
                 "/api",
                 "/api/",
                 "/%61pi/me",
@@ -67,6 +70,13 @@ class DoorTest extends RunningGateway {
         ask("/api/health", "nonsense").expectStatus().isOk();
         ask("/api/client-config", "nonsense").expectStatus().isOk();
         ask("/dashboard/conversations", "nonsense").expectStatus().isOk();
+    }
+
+    @Test
+    void a_calendar_that_cannot_sign_in_gets_to_the_service_by_its_secret_address() {
+        ask("/api/calendar/s3cret.ics", null).expectStatus().isOk();
+
+        assertThat(conversation.next().line()).isEqualTo("GET /api/calendar/s3cret.ics HTTP/1.1");
     }
 
     @Test

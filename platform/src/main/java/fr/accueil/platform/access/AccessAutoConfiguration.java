@@ -32,7 +32,12 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 public class AccessAutoConfiguration {
 
     private static final String[] PUBLIC = {
-        "/api/health", "/api/client-config", "/api/openapi.json", "/api/openapi.json/**", "/api/webhooks/**"
+        "/api/health",
+        "/api/client-config",
+        "/api/openapi.json",
+        "/api/openapi.json/**",
+        "/api/webhooks/**",
+        "/api/calendar/*.ics"
     };
 
     @Bean

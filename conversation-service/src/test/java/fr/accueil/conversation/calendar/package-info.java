@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.conversation.calendar;
+
+import org.jspecify.annotations.NullMarked;
