@@ -1,0 +1,117 @@
+import { expect, test, type Page } from '@playwright/test'
+import { faultsOf } from '../support/manager.ts'
+
+/** A blank account, made at the provider's own page on the way to the dashboard. */
+async function signUp(page: Page, name: string, email: string): Promise<void> {
+  await page.goto('/dashboard/')
+  await page.getByRole('link', { name: 'Créer un compte' }).click()
+  await page.getByLabel('Votre nom').fill(name)
+  await page.getByLabel('Adresse e-mail').fill(email)
+  await page.getByLabel('Mot de passe').fill('une phrase assez longue')
+  await page.getByRole('button', { name: 'Créer mon compte' }).click()
+}
+
+test('a blank account goes through the wizard, tries the assistant and reaches the dashboard', async ({ page }, {
+  project,
+}) => {
+  const business = `Institut Jonquille ${project.name}`
+  const faults = faultsOf(page)
+  const next = page.getByRole('button', { name: 'Continuer' })
+  const heading = (name: RegExp) => page.getByRole('heading', { name, level: 1 })
+  await signUp(page, 'Inès Fournier', `ines.${project.name}.${Date.now()}@jonquille.example`)
+
+  await test.step('who has no workspace comes to the wizard', async () => {
+    await expect(heading(/Bienvenue/)).toBeVisible()
+    await expect(page).toHaveURL(/\/onboarding$/)
+  })
+
+  await test.step('what is missing is said at its field', async () => {
+    await next.click()
+    await expect(page.getByLabel('Nom de l’établissement')).toBeFocused()
+    await expect(page.getByText('Choisissez un métier.').first()).toBeVisible()
+  })
+
+  await test.step('the business: pressed twice, one workspace', async () => {
+    await page.getByLabel('Nom de l’établissement').fill(business)
+    await page.getByRole('radio', { name: /Beauté et bien-être/ }).check()
+    await page.getByLabel('Numéro et rue').fill('12 rue des Lilas')
+    await page.getByLabel('Code postal').fill('69003')
+    await page.getByLabel('Ville').fill('Lyon')
+    await next.dblclick()
+    await expect(heading(/Quand êtes-vous ouvert/)).toBeVisible()
+  })
+
+  await test.step('the hours: a usual week is there, one day is moved and applied to the others', async () => {
+    await page.getByLabel('Mardi, ouverture').selectOption({ label: '9h30' })
+    await page.getByRole('button', { name: 'Appliquer les horaires du mardi aux autres jours ouverts' }).click()
+    await expect(page.getByLabel('Vendredi, ouverture')).toHaveValue('09:30')
+    await next.click()
+    await expect(heading(/Que proposez-vous/)).toBeVisible()
+  })
+
+  await test.step('the services: reloaded in the middle, nothing is lost', async () => {
+    const offers = page.getByRole('list', { name: 'Prestations' })
+    await offers.getByRole('checkbox').first().check()
+    await page.getByLabel(/^Prix : /).fill('42,50')
+    await page.reload()
+    await expect(heading(/Que proposez-vous/)).toBeVisible()
+    await expect(page).toHaveURL(/\/onboarding\/services$/)
+    await expect(offers.getByRole('checkbox').first()).toBeChecked()
+    await expect(page.getByLabel(/^Prix : /)).toHaveValue('42,50')
+    await next.click()
+    await expect(heading(/Comment parle votre assistant/)).toBeVisible()
+  })
+
+  await test.step('going back shows what was saved, and changes nothing', async () => {
+    await page.getByRole('button', { name: 'Retour' }).click()
+    await expect(page.getByLabel(/^Prix : /)).toHaveValue('42,50')
+    await page.goBack()
+    await expect(heading(/Comment parle votre assistant/)).toBeVisible()
+  })
+
+  await test.step('the tone', async () => {
+    await page.getByRole('textbox', { name: /Signature/ }).fill('Inès')
+    await expect(page.getByRole('figure', { name: 'Exemple de conversation' })).toContainText('Inès')
+    await next.click()
+  })
+
+  await test.step('WhatsApp is for later', async () => {
+    await page.getByRole('button', { name: 'Plus tard – essayer d’abord l’assistant' }).click()
+  })
+
+  await test.step('the ready FAQs are filled with what was said', async () => {
+    const faqs = page.getByRole('list', { name: 'Questions fréquentes prêtes à l’emploi' })
+    await expect(faqs).toContainText('12 rue des Lilas')
+    await faqs.getByRole('switch').last().uncheck()
+    await page.getByRole('button', { name: 'Enregistrer et essayer' }).click()
+    await expect(heading(/Votre assistant est prêt/)).toBeVisible()
+  })
+
+  await test.step('the assistant answers from them', async () => {
+    const talk = page.getByRole('log')
+    // What was saved a moment ago is on its way to the assistant.
+    await expect(async () => {
+      await page.getByLabel('Votre question').fill('Où êtes-vous situés ?')
+      await page.getByRole('button', { name: 'Envoyer' }).click()
+      await expect(talk).toContainText('12 rue des Lilas', { timeout: 5_000 })
+    }).toPass()
+    await expect(talk).toContainText('D’après')
+  })
+
+  await test.step('the dashboard is reached, and nothing calls back to the wizard', async () => {
+    await page.getByRole('button', { name: 'Aller au tableau de bord' }).click()
+    await expect(page.getByRole('heading', { name: 'Conversations' })).toBeVisible()
+    await expect(page).toHaveURL(/\/dashboard\/conversations$/)
+    await expect(page.getByRole('link', { name: /Terminer la configuration/ })).toBeHidden()
+    await page.getByRole('link', { name: 'Réglages' }).click()
+    await expect(page.getByLabel('Nom de l’établissement')).toHaveValue(business)
+  })
+
+  await test.step('it is the only workspace', async () => {
+    await page.getByRole('button', { name: /Votre compte/ }).click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await expect(page.getByRole('menuitem', { name: /Institut Jonquille/ })).toHaveCount(0)
+  })
+
+  expect(faults, 'nothing went wrong in the browser, and the Content-Security-Policy refused nothing').toEqual([])
+})
