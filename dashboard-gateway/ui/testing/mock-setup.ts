@@ -165,7 +165,15 @@ export class MockSetup {
         'Prévenez-nous ici : jusqu’à 10 minutes, nous faisons notre possible pour vous recevoir.',
       ],
       ['Où puis-je me garer ?', 'On trouve en général une place dans les rues voisines.'],
-    ].map(([question = '', answer = ''], index) => ({ key: `ready-${index}`, question, answer }))
+    ].map(([question = '', answer = ''], index) => ({
+      key: `ready-${index}`,
+      category: 'Infos pratiques',
+      question,
+      answer,
+      variants: [],
+      missing: [],
+      saved: false,
+    }))
   }
 
   private tryIt(text: string): TryAnswer {

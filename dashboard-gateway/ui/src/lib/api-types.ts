@@ -13,6 +13,8 @@ export type Me = Schemas['Me'] & { invitations?: Invitation[] }
 export type Message = Schemas['Message']
 export type Place = Schemas['Location']
 export type Quote = Schemas['Quote']
+/** One of the trade's ready FAQs, its blanks filled with what the business said. */
+export type ReadyFaq = Schemas['ReadyFaq']
 export type Reasons = Schemas['Reasons']
 export type Referral = Schemas['Referral']
 export type Settings = Schemas['Settings']
@@ -72,13 +74,6 @@ export interface Suggestions {
   services: Pick<ServiceOffer, 'name' | 'synonyms' | 'durationMinutes' | 'bufferMinutes' | 'priceCents' | 'priceFrom'>[]
   week: DayPeriods[]
   holidayRegion: string
-}
-
-/** One of the trade's ready FAQs, its blanks filled with what the business said. */
-export interface ReadyFaq {
-  key: string
-  question: string
-  answer: string
 }
 
 /** What the assistant would do with a message; ai-router's word. */

@@ -17,10 +17,24 @@ export function FaqsStep(props: StepProps) {
   const ready = useQuery(readyFaqsQuery)
   if (!ready.data)
     return <StepWaiting isBroken={ready.isError} isAsking={ready.isFetching} onRetry={() => void ready.refetch()} />
-  return <ReadyFaqs {...props} faqs={ready.data.items} />
+  const { items } = ready.data
+  return (
+    <ReadyFaqs
+      {...props}
+      faqs={items.filter(({ missing }) => missing.length === 0)}
+      waiting={items.filter(({ missing }) => missing.length > 0)}
+    />
+  )
 }
 
-function ReadyFaqs({ workspace, faqs, onBack, onNext }: StepProps & { faqs: ReadyFaq[] }) {
+/** Those that wait need what an earlier step leaves open: an answer with a blank is shown to nobody. */
+function ReadyFaqs({
+  workspace,
+  faqs,
+  waiting,
+  onBack,
+  onNext,
+}: StepProps & { faqs: ReadyFaq[]; waiting: ReadyFaq[] }) {
   const words = useWords(faqsWords)
   const { skip, next } = useWords(setupWords)
   const { typed, change, forget } = useKept(`${workspace}.faqs`, { off: [] as string[] })
@@ -77,6 +91,15 @@ function ReadyFaqs({ workspace, faqs, onBack, onNext }: StepProps & { faqs: Read
             })}
           </ul>
         </div>
+      )}
+      {waiting.length > 0 && (
+        <ul className={classes.waiting} aria-label={words.waiting}>
+          {waiting.map(({ key, question, missing }) => (
+            <li key={key} lang="fr">
+              {words.waitsFor(question, missing)}
+            </li>
+          ))}
+        </ul>
       )}
     </StepForm>
   )

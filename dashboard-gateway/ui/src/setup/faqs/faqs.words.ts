@@ -1,4 +1,10 @@
+import type { ReadyFaq } from '../../lib/api-types'
 import type { Words } from '../../lib/i18n'
+
+type Blank = ReadyFaq['missing'][number]
+
+const FRENCH: Record<Blank, string> = { hours: 'vos horaires', address: 'votre adresse', prices: 'vos prix' }
+const ENGLISH: Record<Blank, string> = { hours: 'your hours', address: 'your address', prices: 'your prices' }
 
 export const faqsWords: Words<{
   title: string
@@ -8,6 +14,8 @@ export const faqsWords: Words<{
   use: (question: string) => string
   nothing: string
   save: string
+  waiting: string
+  waitsFor: (question: string, missing: Blank[]) => string
   empty: { title: string; text: string }
 }> = {
   fr: {
@@ -18,6 +26,8 @@ export const faqsWords: Words<{
     use: (question) => `Utiliser : ${question}`,
     nothing: 'Gardez au moins une réponse, ou passez cette étape.',
     save: 'Enregistrer et essayer',
+    waiting: 'Réponses qui attendent une information',
+    waitsFor: (question, missing) => `« ${question} » attend ${missing.map((it) => FRENCH[it]).join(' et ')}.`,
     empty: {
       title: 'Aucune réponse toute prête',
       text: 'Il n’y en a pas encore pour ce métier. L’assistant répond avec vos horaires et vos prestations.',
@@ -31,6 +41,8 @@ export const faqsWords: Words<{
     use: (question) => `Use: ${question}`,
     nothing: 'Keep at least one answer, or skip this step.',
     save: 'Save and try',
+    waiting: 'Answers that wait for something',
+    waitsFor: (question, missing) => `“${question}” waits for ${missing.map((it) => ENGLISH[it]).join(' and ')}.`,
     empty: {
       title: 'No ready answers',
       text: 'There are none for this trade yet. The assistant answers with your hours and services.',

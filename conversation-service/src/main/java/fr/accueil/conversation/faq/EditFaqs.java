@@ -137,8 +137,7 @@ class EditFaqs {
         ids.forEach(id -> places.put(id, places.size()));
         var known = all.stream().map(Faqs.Kept::faq).toList();
         if (ids.size() != known.size()
-                || !places.keySet()
-                        .equals(known.stream().map(Faq::id).collect(Collectors.toSet()))) {
+                || !places.keySet().equals(known.stream().map(Faq::id).collect(Collectors.toSet()))) {
             return Mono.error(new ChangedMeanwhile());
         }
         var moved = known.stream()
