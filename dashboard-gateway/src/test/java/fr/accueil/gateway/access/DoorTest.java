@@ -73,7 +73,9 @@ class DoorTest extends RunningGateway {
     }
 
     @Test
-    void a_calendar_that_cannot_sign_in_gets_to_the_service_by_its_secret_address() {
+    void a_calendar_that_cannot_sign_in_gets_to_the_service_by_its_secret_address() throws InterruptedException {
+        conversation.forget();
+
         ask("/api/calendar/s3cret.ics", null).expectStatus().isOk();
 
         assertThat(conversation.next().line()).isEqualTo("GET /api/calendar/s3cret.ics HTTP/1.1");
