@@ -1,8 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import type { Workspace as Business } from '../lib/api-types'
+import { useEffect, useState, type ComponentProps } from 'react'
 import { LanguageProvider } from '../lib/i18n'
 import { isWorthRetrying } from '../lib/fetch-json'
 import { applyToConversation } from '../conversation/apply-to-conversation'
@@ -30,7 +29,7 @@ export function App({ signingIn }: { signingIn: Promise<SignedIn | undefined> })
             <QueryClientProvider client={account}>
               <WorkspaceGate
                 signOut={signOut}
-                newcomer={(opened) => <OpenWorkspace signOut={signOut} onOpened={opened} />}
+                newcomer={({ email }, opened) => <OpenWorkspace email={email} signOut={signOut} onOpened={opened} />}
               >
                 {(desk) => <Workspace key={desk.workspace.id} desk={desk} signOut={signOut} />}
               </WorkspaceGate>
@@ -43,11 +42,11 @@ export function App({ signingIn }: { signingIn: Promise<SignedIn | undefined> })
 }
 
 /** Who has no workspace stands at the wizard's address, and goes on there with the next step. */
-function OpenWorkspace({ signOut, onOpened }: { signOut: () => void; onOpened: (workspace: Business) => void }) {
+function OpenWorkspace({ onOpened, ...newcomer }: ComponentProps<typeof Newcomer>) {
   useEffect(() => window.history.replaceState(null, '', WIZARD), [])
   return (
     <Newcomer
-      signOut={signOut}
+      {...newcomer}
       onOpened={(workspace) => {
         window.history.replaceState(null, '', WIZARD)
         onOpened(workspace)

@@ -54,7 +54,9 @@ describe('choosing a workspace', () => {
 
   it('lets who has none open one, and goes on with it', async () => {
     new FakeApi().on('GET', '/api/me', () => json({ subject: 'sophie', workspaces: [] }))
-    gate((opened) => <button onClick={() => opened({ ...camelia, vertical: 'beauty', role: 'owner' })}>Ouvrir</button>)
+    gate((_, opened) => (
+      <button onClick={() => opened({ ...camelia, vertical: 'beauty', role: 'owner' })}>Ouvrir</button>
+    ))
 
     await userEvent.click(await screen.findByRole('button', { name: 'Ouvrir' }))
 

@@ -23,7 +23,7 @@ export interface Desk {
 interface WorkspaceGateProps {
   signOut: () => void
   /** What who has no workspace sees. */
-  newcomer: (opened: (workspace: Workspace) => void) => ReactNode
+  newcomer: (me: Me, opened: (workspace: Workspace) => void) => ReactNode
   children: (desk: Desk) => ReactNode
 }
 
@@ -68,7 +68,7 @@ export function WorkspaceGate({ signOut, newcomer, children }: WorkspaceGateProp
         signOut={signOut}
       />
     )
-  if (workspaces.length === 0) return newcomer((opened) => join([opened]))
+  if (workspaces.length === 0) return newcomer(me.data, (opened) => join([opened]))
   const workspace = toWorkspace(workspaces, chosen)
   if (workspace) {
     // Calls say for which business they are: that must stand before the first of them is made below.

@@ -17,6 +17,7 @@ export const businessWords: Words<{
   city: string
   timeZone: string
   change: string
+  team: (email: string) => string
   missing: {
     name: string
     vertical: string
@@ -45,6 +46,8 @@ export const businessWords: Words<{
     city: 'Ville',
     timeZone: 'Fuseau horaire',
     change: 'Changer',
+    team: (email) =>
+      `Vous rejoignez une équipe qui utilise déjà Accueil ? Demandez à son gérant d’inviter ${email}, puis rechargez cette page.`,
     missing: {
       name: 'Indiquez le nom de l’établissement.',
       vertical: 'Choisissez un métier.',
@@ -73,6 +76,8 @@ export const businessWords: Words<{
     city: 'Town',
     timeZone: 'Time zone',
     change: 'Change',
+    team: (email) =>
+      `Joining a team that uses Accueil already? Ask its owner to invite ${email}, then reload this page.`,
     missing: {
       name: 'Say the name of the business.',
       vertical: 'Choose a trade.',

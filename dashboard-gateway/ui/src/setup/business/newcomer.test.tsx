@@ -33,7 +33,7 @@ describe('opening a workspace', () => {
 
   afterEach(() => vi.unstubAllGlobals())
 
-  const show = () => renderPart(<Newcomer signOut={vi.fn()} onOpened={opened} />)
+  const show = () => renderPart(<Newcomer email="sophie@camelia.example" signOut={vi.fn()} onOpened={opened} />)
   const go = () => screen.getByRole('button', { name: 'Continuer' })
 
   async function fill(): Promise<void> {
@@ -60,6 +60,12 @@ describe('opening a workspace', () => {
     })
     expect(api.askedFor('PUT', '/api/onboarding/business')[0]?.body).toEqual({ state: 'done' })
     expect(sessionStorage).toHaveLength(0)
+  })
+
+  it('is not what who joins a team needs, and that is said', async () => {
+    show()
+
+    expect(await screen.findByText(/Demandez à son gérant d’inviter sophie@camelia.example/)).toBeVisible()
   })
 
   it('is asked for once, however often one presses', async () => {

@@ -6,22 +6,24 @@ import { fetchSettings, leaveStep, openWorkspace, saveSettings } from '../setup.
 import { setupWords } from '../setup.words'
 import { StepForm } from '../step-form'
 import { moveKept, useKept } from '../use-kept'
-import { forgetNewcomer, keptByNewcomer, keyOfDraft } from './newcomer-draft'
 import { useSaving } from '../use-saving'
 import { WizardFrame } from '../wizard-frame'
 import { blankBusiness, fromBusiness, mistakesOf, type Business } from './business'
 import { BusinessFields } from './business-fields'
 import { businessWords } from './business.words'
+import { forgetNewcomer, keptByNewcomer, keyOfDraft } from './newcomer-draft'
+import classes from './business.module.css'
 
 const KEPT = 'new'
 
 interface NewcomerProps {
+  email?: string | undefined
   signOut: () => void
   onOpened: (workspace: Workspace) => void
 }
 
 /** Who has no workspace yet opens one: the wizard's first step. */
-export function Newcomer({ signOut, onOpened }: NewcomerProps) {
+export function Newcomer({ email, signOut, onOpened }: NewcomerProps) {
   const words = useWords(businessWords)
   const { next, signOut: leave } = useWords(setupWords)
   const [blank] = useState(blankBusiness)
@@ -55,6 +57,7 @@ export function Newcomer({ signOut, onOpened }: NewcomerProps) {
         onSubmit={() => void submit()}
       >
         <BusinessFields business={typed} errors={errors} onChange={change} />
+        {email !== undefined && <p className={classes.team}>{words.team(email)}</p>}
       </StepForm>
     </WizardFrame>
   )
