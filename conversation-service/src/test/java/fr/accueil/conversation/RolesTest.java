@@ -20,7 +20,8 @@ class RolesTest extends ServiceTest {
 
     private static final String APP = "conversation_app";
     private static final String RELAY = "conversation_relay";
-    private static final List<String> OF_THE_RELAY = List.of("calendar_secret", "due_work", "inbox", "invitation", "member", "outbox");
+    private static final List<String> OF_THE_RELAY =
+            List.of("calendar_secret", "due_work", "inbox", "invitation", "member", "outbox");
     private static final String DENIED = "42501";
 
     @Autowired

@@ -12,6 +12,7 @@ import fr.accueil.conversation.tenant.SaveChannel;
 import fr.accueil.conversation.tenant.SaveTenant;
 import fr.accueil.conversation.tenant.Tenant;
 import fr.accueil.conversation.tenant.Tenants;
+import fr.accueil.conversation.workspace.FinishOnboarding;
 import fr.accueil.events.Wire;
 import fr.accueil.events.WorkspaceEvent.HoursSaved;
 import fr.accueil.events.WorkspaceEvent.ServiceSaved;
@@ -47,6 +48,7 @@ class DemoWorker implements ApplicationRunner {
     private final SaveFaq faqs;
     private final SaveServices services;
     private final SaveHours hours;
+    private final FinishOnboarding onboarding;
 
     DemoWorker(
             DemoSettings settings,
@@ -57,7 +59,8 @@ class DemoWorker implements ApplicationRunner {
             SaveMember members,
             SaveFaq faqs,
             SaveServices services,
-            SaveHours hours) {
+            SaveHours hours,
+            FinishOnboarding onboarding) {
         this.settings = settings;
         this.transaction = transaction;
         this.known = known;
@@ -67,6 +70,7 @@ class DemoWorker implements ApplicationRunner {
         this.faqs = faqs;
         this.services = services;
         this.hours = hours;
+        this.onboarding = onboarding;
     }
 
     @Override
@@ -106,7 +110,7 @@ class DemoWorker implements ApplicationRunner {
                         toService(workspace, it.getT2(), it.getT1().intValue())))
                 .thenMany(Mono.justOrEmpty(workspace.hours()))
                 .concatMap(opening -> hours.save(toHours(workspace, opening)))
-                .then();
+                .then(Mono.defer(onboarding::finish));
     }
 
     private static Tenant toTenant(Workspace it) {

@@ -3,6 +3,7 @@ package fr.accueil.conversation.problem;
 import fr.accueil.conversation.problem.Problem.FieldError;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /// Who knows the address of an agenda reads it.
+    private static final Pattern SECRET = Pattern.compile("^(/api/calendar/).*");
+
     @ExceptionHandler
     Mono<ResponseEntity<Object>> refuse(RequestRefused refused, ServerWebExchange exchange) {
         var problem = new InFrench(refused.status(), refused.title(), refused.detail(), refused.errors());
@@ -38,7 +42,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.error(
                 "{} {} failed",
                 exchange.getRequest().getMethod(),
-                exchange.getRequest().getPath(),
+                SECRET.matcher(exchange.getRequest().getPath().value()).replaceFirst("$1…"),
                 fault);
         var status = HttpStatus.INTERNAL_SERVER_ERROR;
         return createResponseEntity(ProblemDetail.forStatus(status), new HttpHeaders(), status, exchange);

@@ -1,5 +1,6 @@
 package fr.accueil.conversation.workspace;
 
+import fr.accueil.conversation.problem.OneLine;
 import fr.accueil.events.WorkspaceEvent.Vertical;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Size;
 record OpenRequest(
         @NotBlank(message = "Indiquez le nom de l'entreprise.")
         @Size(max = 80, message = "Le nom dépasse 80 caractères.")
+        @OneLine
         String name,
 
         @NotNull(message = "Choisissez un métier.") Vertical vertical,

@@ -1,5 +1,6 @@
 package fr.accueil.conversation.workspace;
 
+import fr.accueil.conversation.problem.OneLine;
 import fr.accueil.conversation.tenant.Address;
 import fr.accueil.conversation.tenant.Tenant;
 import fr.accueil.events.WorkspaceEvent.Vertical;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record SettingsRequest(
         @NotBlank(message = "Indiquez le nom de l'entreprise.")
         @Size(max = 80, message = "Le nom dépasse 80 caractères.")
+        @OneLine
         String name,
 
         @NotNull(message = "Choisissez un métier.") Vertical vertical,
@@ -27,20 +29,24 @@ record SettingsRequest(
 
         @Valid @Nullable Place address,
 
-        @Size(max = 60, message = "La signature dépasse 60 caractères.") @Nullable
+        @Size(max = 60, message = "La signature dépasse 60 caractères.") @OneLine @Nullable
         String signature,
 
         @NotNull(message = "La version manque.") Long version) {
 
     record Place(
-            @NotBlank(message = "Indiquez la rue.") @Size(max = 120, message = "La rue dépasse 120 caractères.")
+            @NotBlank(message = "Indiquez la rue.")
+            @Size(max = 120, message = "La rue dépasse 120 caractères.")
+            @OneLine
             String street,
 
             @NotBlank(message = "Indiquez le code postal.")
             @Pattern(regexp = "[0-9]{5}", message = "Le code postal a cinq chiffres.")
             String postalCode,
 
-            @NotBlank(message = "Indiquez la ville.") @Size(max = 80, message = "La ville dépasse 80 caractères.")
+            @NotBlank(message = "Indiquez la ville.")
+            @Size(max = 80, message = "La ville dépasse 80 caractères.")
+            @OneLine
             String city) {}
 
     Tenant applyTo(Tenant tenant) {

@@ -11,6 +11,7 @@ import fr.accueil.conversation.tenant.SaveChannel;
 import fr.accueil.conversation.tenant.SaveTenant;
 import fr.accueil.conversation.tenant.Tenant;
 import fr.accueil.conversation.tenant.Tenants;
+import fr.accueil.conversation.workspace.FinishOnboarding;
 import fr.accueil.events.AccueilEvent;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
@@ -65,6 +66,9 @@ class DemoTest extends ServiceTest {
     SaveHours hours;
 
     @Autowired
+    FinishOnboarding onboarding;
+
+    @Autowired
     Secrets secrets;
 
     @Test
@@ -99,7 +103,17 @@ class DemoTest extends ServiceTest {
     }
 
     private void seed(Path file) {
-        new DemoWorker(new DemoSettings(file), transaction, known, tenants, channels, members, faqs, services, hours)
+        new DemoWorker(
+                        new DemoSettings(file),
+                        transaction,
+                        known,
+                        tenants,
+                        channels,
+                        members,
+                        faqs,
+                        services,
+                        hours,
+                        onboarding)
                 .run(new DefaultApplicationArguments());
     }
 

@@ -116,6 +116,8 @@ class SettingsTest extends ServiceTest {
                 "Lyon"           | " "       | address.city
                 "Chez Sophie"    | ""        | name
                 "Europe/Paris"   | "Paris"   | timeZone
+                "Chez Sophie"    | "a\\u0000b" | name
+                "signature":"Sophie" | "signature":"a\\nb" | signature
                 "formal":false,  |           | formal
                 """)
     void what_is_wrong_is_said_by_its_field_and_nothing_is_saved(String right, String wrong, String field) {
