@@ -3,6 +3,8 @@ package fr.accueil.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.accueil.conversation.faq.Faq;
+import fr.accueil.conversation.faq.SaveFaq;
 import fr.accueil.events.AccueilEvent;
 import fr.accueil.events.AssistantEvent.BookingRequested;
 import fr.accueil.events.AssistantEvent.LeadCaptured;
@@ -17,6 +19,7 @@ import fr.accueil.events.DeliveryEvent.MediaFetched;
 import fr.accueil.events.DeliveryEvent.MessageRefused;
 import fr.accueil.events.DeliveryEvent.RefusalReason;
 import fr.accueil.events.Envelope;
+import fr.accueil.events.FaqId;
 import fr.accueil.events.Ids;
 import fr.accueil.events.LeadId;
 import fr.accueil.events.MessageId;
@@ -34,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +100,14 @@ class IsolationTest extends ServiceTest {
             Map.entry("GET /api/bookings/{id}", ""),
             Map.entry("GET /api/leads", ""),
             Map.entry("GET /api/questions", ""),
+            Map.entry("GET /api/faqs", ""),
+            Map.entry("POST /api/faqs", "{\"question\":\"Vous fermez en août ?\",\"answer\":\"Non.\",\"variants\":[]}"),
+            Map.entry("GET /api/faqs/{id}", ""),
+            Map.entry(
+                    "PUT /api/faqs/{id}",
+                    "{\"question\":\"Où êtes-vous ?\",\"answer\":\"À Angers.\",\"variants\":[],\"version\":1}"),
+            Map.entry("DELETE /api/faqs/{id}", ""),
+            Map.entry("PUT /api/faqs/order", "{\"ids\":[]}"),
             Map.entry("GET /api/channels", ""),
             Map.entry("POST /api/channels/{id}/reconciliation", ""),
             Map.entry("POST /api/channels/{id}/templates/refresh", ""));
@@ -113,6 +125,9 @@ class IsolationTest extends ServiceTest {
     @Autowired
     ObjectStore objects;
 
+    @Autowired
+    SaveFaq faqs;
+
     @TempDir
     Path folder;
 
@@ -121,6 +136,7 @@ class IsolationTest extends ServiceTest {
     private MessageId photo;
     private MessageId refused;
     private BookingId booking;
+    private Faq faq;
 
     /// Camélia has one of everything, of which Martin must see nothing.
     @BeforeEach
@@ -134,6 +150,8 @@ class IsolationTest extends ServiceTest {
         refused = aRefusedAnswer();
         aTemplateAnOptOutAndAComparison();
         booking = aBookingALeadAndAQuestion();
+        faq = new Faq(FaqId.of(Ids.next()), camelia.id(), SECRET, SECRET, List.of(SECRET), SECRET, true);
+        faqs.save(faq).block(PATIENCE);
         assertThat(events.seen(Topic.CHANGES)).isNotEmpty();
     }
 
@@ -145,11 +163,18 @@ class IsolationTest extends ServiceTest {
 
     @Test
     void who_may_sees_and_does_all_of_it() {
-        OPERATIONS.keySet().stream().sorted().forEach(operation -> {
+        inAGoodOrder().forEach(operation -> {
             var response =
                     send(asSophieOf(camelia, operation), operation).expectBody().returnResult();
             assertThat(response.getStatus().value()).as(operation).isNotIn(400, 401, 403, 404, 405, 500);
         });
+    }
+
+    /// What deletes comes last.
+    private static Stream<String> inAGoodOrder() {
+        return OPERATIONS.keySet().stream()
+                .sorted(Comparator.comparing((String it) -> it.startsWith("DELETE "))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     @Test
@@ -367,6 +392,9 @@ class IsolationTest extends ServiceTest {
         if (operation.contains("/bookings/{id}")) {
             return new Object[] {booking};
         }
+        if (operation.contains("/faqs/{id}")) {
+            return new Object[] {faq.id()};
+        }
         return new Object[] {camelia.marie().id(), operation.endsWith("resend") ? refused : photo, 0};
     }
 
@@ -374,8 +402,10 @@ class IsolationTest extends ServiceTest {
         return HttpMethod.valueOf(operation.substring(0, operation.indexOf(' ')));
     }
 
-    private static String path(String operation) {
-        return operation.substring(operation.indexOf(' ') + 1);
+    /// With the version that who deletes has seen.
+    static String path(String operation) {
+        var path = operation.substring(operation.indexOf(' ') + 1);
+        return operation.startsWith("DELETE ") ? path + "?version=1" : path;
     }
 
     private MessageId aPhoto() throws IOException {

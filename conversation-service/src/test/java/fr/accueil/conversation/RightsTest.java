@@ -69,7 +69,8 @@ class RightsTest extends ServiceTest {
 
         /// Nothing that it names is there, so that who may is told that, and who may not is told that first.
         void tryAs(Salon salon, Member member) {
-            var nothing = path.replaceAll("\\{[^}]*}", "01890a5d-ac96-774b-bcce-b302099a8057");
+            var nothing =
+                    IsolationTest.path(toString()).replaceAll("\\{[^}]*}", "01890a5d-ac96-774b-bcce-b302099a8057");
             var status = salon.as(member, method, nothing)
                     .bodyValue(Objects.requireNonNull(IsolationTest.OPERATIONS.get(toString())))
                     .exchange()

@@ -6,6 +6,7 @@ import fr.accueil.conversation.booking.BookingPage;
 import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
 import fr.accueil.conversation.conversation.ConversationPage;
+import fr.accueil.conversation.faq.FaqPage;
 import fr.accueil.conversation.lead.LeadPage;
 import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.problem.Problem;
@@ -40,6 +41,7 @@ final class RequiredFields {
             BookingPage.class,
             LeadPage.class,
             QuestionPage.class,
+            FaqPage.class,
             Me.class,
             Settings.class,
             Onboarding.class,

@@ -23,18 +23,23 @@ class Questions {
         this.database = database;
     }
 
-    /// Adds one, or counts it where it was asked before. What was said last counts, by its own time.
+    /// Adds one, or counts it where it was asked before. What was said last counts, by its own time. One that was
+    /// settled
+    /// before it was asked again begins anew.
+    ///
+    /// @return nothing when it is settled
     Mono<OpenQuestion> count(UUID id, String text, @Nullable FaqId nearest, ConversationId conversation, Instant at) {
         return database.sql("""
                         insert into open_question as q (id, text, times, nearest, last_conversation, last_at)
                         values (:id, :text, 1, :nearest, :conversation, :at)
                         on conflict (tenant, id) do update set
-                          times = q.times + 1,
+                          times = case when q.settled_at < excluded.last_at then 1 else q.times + 1 end,
+                          settled_at = case when q.settled_at < excluded.last_at then null else q.settled_at end,
                           nearest = case when excluded.last_at >= q.last_at then excluded.nearest else q.nearest end,
                           last_conversation = case when excluded.last_at >= q.last_at
                             then excluded.last_conversation else q.last_conversation end,
                           last_at = greatest(q.last_at, excluded.last_at)
-                        returning id, text, times, nearest, last_conversation, last_at
+                        returning id, text, times, nearest, last_conversation, last_at, settled_at
                         """)
                 .bind("id", id)
                 .bind("text", text)
@@ -43,15 +48,16 @@ class Questions {
                 .bind("at", at)
                 .mapProperties(Row.class)
                 .one()
+                .filter(row -> row.settledAt() == null)
                 .map(Row::toQuestion);
     }
 
     /// The latest first, from after the cursor on.
     Mono<List<OpenQuestion>> findLatest(@Nullable PageCursor after, int limit) {
         var select = database.sql("""
-                        select id, text, times, nearest, last_conversation, last_at
-                        from open_question %s order by last_at desc, id desc limit :limit
-                        """.formatted(after == null ? "" : "where (last_at, id) < (:at, :id)"))
+                        select id, text, times, nearest, last_conversation, last_at, settled_at
+                        from open_question where settled_at is null %s order by last_at desc, id desc limit :limit
+                        """.formatted(after == null ? "" : "and (last_at, id) < (:at, :id)"))
                 .bind("limit", limit);
         if (after != null) {
             select = select.bind("at", after.at()).bind("id", after.id());
@@ -59,7 +65,30 @@ class Questions {
         return select.mapProperties(Row.class).all().map(Row::toQuestion).collectList();
     }
 
-    record Row(UUID id, String text, int times, @Nullable UUID nearest, UUID lastConversation, Instant lastAt) {
+    /// Whether it was ever asked, settled or not.
+    Mono<Boolean> exists(UUID id) {
+        return database.sql("select id from open_question where id = :id")
+                .bind("id", id)
+                .mapValue(UUID.class)
+                .one()
+                .hasElement();
+    }
+
+    Mono<Void> settle(List<UUID> ids, Instant at) {
+        return database.sql("update open_question set settled_at = :at where id = any(:ids) and settled_at is null")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind("at", at)
+                .then();
+    }
+
+    record Row(
+            UUID id,
+            String text,
+            int times,
+            @Nullable UUID nearest,
+            UUID lastConversation,
+            Instant lastAt,
+            @Nullable Instant settledAt) {
 
         OpenQuestion toQuestion() {
             return new OpenQuestion(

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// Which questions are one: those in the same words, whatever their capitals, accents and punctuation. Pure.
-final class SameQuestion {
+public final class SameQuestion {
 
     private SameQuestion() {}
 
@@ -16,7 +16,7 @@ final class SameQuestion {
         return Ids.computed(tenant.value(), "question", plain(question));
     }
 
-    static String plain(String question) {
+    public static String plain(String question) {
         var letters = Normalizer.normalize(question, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.FRENCH)

@@ -42,6 +42,7 @@ public final class Events implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<Topic, List<Envelope>> seen = new EnumMap<>(Topic.class);
+    private final Map<Topic, List<String>> tombstones = new EnumMap<>(Topic.class);
 
     Events(String bootstrap) {
         producer = new KafkaProducer<>(
@@ -106,6 +107,13 @@ public final class Events implements AutoCloseable {
                 .toList();
     }
 
+    /// The keys that were deleted on a compacted topic so far.
+    public List<String> tombstones(Topic topic) {
+        synchronized (seen) {
+            return List.copyOf(tombstones.getOrDefault(topic, List.of()));
+        }
+    }
+
     /// Waits for the first event that fits, also one that was seen already.
     ///
     /// @throws AssertionError when none came in [#PATIENCE]
@@ -166,9 +174,13 @@ public final class Events implements AutoCloseable {
         }
     }
 
-    /// What a test publishes that is no event (poison) or a tombstone is for the readers under test, not for us.
+    /// What a test publishes that is no event (poison) is for the readers under test, not for us.
     private void see(ConsumerRecord<String, byte[]> message) {
         if (message.value() == null) {
+            Topic.named(message.topic())
+                    .ifPresent(topic -> tombstones
+                            .computeIfAbsent(topic, _ -> new ArrayList<>())
+                            .add(message.key()));
             return;
         }
         try {
