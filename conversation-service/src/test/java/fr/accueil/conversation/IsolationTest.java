@@ -107,6 +107,9 @@ class IsolationTest extends ServiceTest {
                     "PUT /api/faqs/{id}",
                     "{\"question\":\"Où êtes-vous ?\",\"answer\":\"À Angers.\",\"variants\":[],\"version\":1}"),
             Map.entry("DELETE /api/faqs/{id}", ""),
+            Map.entry("POST /api/faqs/import", "question;réponse\nVous vendez des bons ?;Oui."),
+            Map.entry("GET /api/faqs/export", ""),
+            Map.entry("GET /api/faqs/sample.csv", ""),
             Map.entry("PUT /api/faqs/order", "{\"ids\":[]}"),
             Map.entry("GET /api/channels", ""),
             Map.entry("POST /api/channels/{id}/reconciliation", ""),
@@ -366,7 +369,16 @@ class IsolationTest extends ServiceTest {
 
     private static ResponseSpec send(RequestBodySpec request, String operation) {
         var body = Objects.requireNonNull(OPERATIONS.get(operation));
-        return (body.isEmpty() ? request : request.bodyValue(body)).exchange();
+        return (body.isEmpty()
+                        ? request
+                        : request.contentType(typeOf(operation)).bodyValue(body))
+                .exchange();
+    }
+
+    static MediaType typeOf(String operation) {
+        return operation.equals("POST /api/faqs/import")
+                ? MediaType.parseMediaType("text/csv")
+                : MediaType.APPLICATION_JSON;
     }
 
     private static void refused(ResponseSpec response, int status, String what) {

@@ -72,6 +72,7 @@ class RightsTest extends ServiceTest {
             var nothing =
                     IsolationTest.path(toString()).replaceAll("\\{[^}]*}", "01890a5d-ac96-774b-bcce-b302099a8057");
             var status = salon.as(member, method, nothing)
+                    .contentType(IsolationTest.typeOf(toString()))
                     .bodyValue(Objects.requireNonNull(IsolationTest.OPERATIONS.get(toString())))
                     .exchange()
                     .expectBody()

@@ -1,12 +1,14 @@
 package fr.accueil.conversation.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.accueil.conversation.audit.AuditPage;
 import fr.accueil.conversation.booking.BookingPage;
 import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
 import fr.accueil.conversation.conversation.ConversationPage;
 import fr.accueil.conversation.faq.FaqPage;
+import fr.accueil.conversation.faqfile.ImportPreview;
 import fr.accueil.conversation.lead.LeadPage;
 import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.problem.Problem;
@@ -42,6 +44,7 @@ final class RequiredFields {
             LeadPage.class,
             QuestionPage.class,
             FaqPage.class,
+            ImportPreview.class,
             Me.class,
             Settings.class,
             Onboarding.class,
@@ -73,8 +76,13 @@ final class RequiredFields {
         return Arrays.stream(type.getRecordComponents())
                 .filter(it -> !it.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .filter(it -> !it.getAccessor().isAnnotationPresent(JsonInclude.class))
-                .map(RecordComponent::getName)
+                .map(RequiredFields::nameOf)
                 .sorted()
                 .toList();
+    }
+
+    private static String nameOf(RecordComponent component) {
+        var named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 }
