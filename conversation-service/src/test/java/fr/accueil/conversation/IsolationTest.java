@@ -109,6 +109,8 @@ class IsolationTest extends ServiceTest {
             Map.entry("DELETE /api/faqs/{id}", ""),
             Map.entry("POST /api/faqs/import", "question;réponse\nVous vendez des bons ?;Oui."),
             Map.entry("GET /api/faqs/export", ""),
+            Map.entry("GET /api/faqs/ready", ""),
+            Map.entry("POST /api/faqs/ready", ""),
             Map.entry("GET /api/faqs/sample.csv", ""),
             Map.entry("PUT /api/faqs/order", "{\"ids\":[]}"),
             Map.entry("GET /api/channels", ""),

@@ -77,7 +77,7 @@ class ImportFaqs {
                 .thenReturn(done);
     }
 
-    private Mono<Void> record(Member member, ImportPreview.Counts counts) {
+    private Mono<Void> record(Member member, ImportPreview.ImportCounts counts) {
         var label = "Nouvelles : %d, modifiées : %d, inchangées : %d"
                 .formatted(counts.fresh(), counts.changed(), counts.unchanged());
         return audit.record(member, Action.FAQS_IMPORTED, member.tenant(), label);

@@ -7,17 +7,17 @@ import java.util.List;
 /// What a file would do, or has done.
 ///
 /// @param saved whether it is done
-public record ImportPreview(boolean saved, Counts counts, List<Line> lines) {
+public record ImportPreview(boolean saved, ImportCounts counts, List<ImportLine> lines) {
 
-    static ImportPreview of(boolean saved, List<Line> lines) {
-        return new ImportPreview(saved, Counts.of(lines), lines);
+    static ImportPreview of(boolean saved, List<ImportLine> lines) {
+        return new ImportPreview(saved, ImportCounts.of(lines), lines);
     }
 
     /// How many lines are what.
-    public record Counts(@JsonProperty("new") int fresh, int changed, int unchanged, int duplicate, int wrong) {
+    public record ImportCounts(@JsonProperty("new") int fresh, int changed, int unchanged, int duplicate, int wrong) {
 
-        private static Counts of(List<Line> lines) {
-            return new Counts(
+        private static ImportCounts of(List<ImportLine> lines) {
+            return new ImportCounts(
                     count(lines, State.NEW),
                     count(lines, State.CHANGED),
                     count(lines, State.UNCHANGED),
@@ -25,14 +25,14 @@ public record ImportPreview(boolean saved, Counts counts, List<Line> lines) {
                     count(lines, State.WRONG));
         }
 
-        private static int count(List<Line> lines, State state) {
+        private static int count(List<ImportLine> lines, State state) {
             return (int) lines.stream().filter(it -> it.state() == state).count();
         }
     }
 
     /// @param line of the file, where it begins
     /// @param errors what is wrong with it; of a duplicate, of which line
-    public record Line(long line, String question, State state, List<Problem.FieldError> errors) {}
+    public record ImportLine(long line, String question, State state, List<Problem.FieldError> errors) {}
 
     /// What a line is.
     public enum State {

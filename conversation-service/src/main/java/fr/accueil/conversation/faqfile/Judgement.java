@@ -2,7 +2,7 @@ package fr.accueil.conversation.faqfile;
 
 import fr.accueil.conversation.faq.Faq;
 import fr.accueil.conversation.faq.FaqRequest;
-import fr.accueil.conversation.faqfile.ImportPreview.Line;
+import fr.accueil.conversation.faqfile.ImportPreview.ImportLine;
 import fr.accueil.conversation.faqfile.ImportPreview.State;
 import fr.accueil.conversation.problem.Problem.FieldError;
 import fr.accueil.conversation.question.SameQuestion;
@@ -27,7 +27,7 @@ final class Judgement {
     private final int room;
     private final Map<String, Faq> known;
     private final Map<String, Long> seen = new HashMap<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final List<ImportLine> lines = new ArrayList<>();
     private final List<Faq> wanted = new ArrayList<>();
     private int added;
 
@@ -46,7 +46,7 @@ final class Judgement {
         return judgement;
     }
 
-    List<Line> lines() {
+    List<ImportLine> lines() {
         return lines;
     }
 
@@ -117,6 +117,6 @@ final class Judgement {
     }
 
     private void add(FaqLine line, FaqRequest request, State state, List<FieldError> errors) {
-        lines.add(new Line(line.line(), request.question(), state, errors));
+        lines.add(new ImportLine(line.line(), request.question(), state, errors));
     }
 }

@@ -13,6 +13,7 @@ import fr.accueil.conversation.lead.LeadPage;
 import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.problem.Problem;
 import fr.accueil.conversation.question.QuestionPage;
+import fr.accueil.conversation.readyfaq.ReadyPage;
 import fr.accueil.conversation.team.Me;
 import fr.accueil.conversation.template.TemplatePage;
 import fr.accueil.conversation.transcript.MessagePage;
@@ -45,6 +46,7 @@ final class RequiredFields {
             QuestionPage.class,
             FaqPage.class,
             ImportPreview.class,
+            ReadyPage.class,
             Me.class,
             Settings.class,
             Onboarding.class,

@@ -11,8 +11,8 @@ import fr.accueil.conversation.audit.AuditPage;
 import fr.accueil.conversation.faq.FaqPage;
 import fr.accueil.conversation.faq.FaqSettings;
 import fr.accueil.conversation.faq.FaqView;
-import fr.accueil.conversation.faqfile.ImportPreview.Counts;
-import fr.accueil.conversation.faqfile.ImportPreview.Line;
+import fr.accueil.conversation.faqfile.ImportPreview.ImportCounts;
+import fr.accueil.conversation.faqfile.ImportPreview.ImportLine;
 import fr.accueil.conversation.faqfile.ImportPreview.State;
 import fr.accueil.conversation.problem.Problem.FieldError;
 import fr.accueil.events.Topic;
@@ -56,8 +56,9 @@ class ImportTest extends ServiceTest {
         var preview = preview(FILE);
 
         assertThat(preview.saved()).isFalse();
-        assertThat(preview.counts()).isEqualTo(new Counts(2, 0, 0, 0, 0));
-        assertThat(preview.lines().getFirst()).isEqualTo(new Line(2, "Vous fermez en août ?", State.NEW, List.of()));
+        assertThat(preview.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 0));
+        assertThat(preview.lines().getFirst())
+                .isEqualTo(new ImportLine(2, "Vous fermez en août ?", State.NEW, List.of()));
         assertThat(faqs()).isEmpty();
         assertThat(audited()).isEmpty();
     }
@@ -93,7 +94,7 @@ class ImportTest extends ServiceTest {
                 Et le dimanche ?,Non.
                 """);
 
-        assertThat(done.counts()).isEqualTo(new Counts(1, 1, 1, 1, 0));
+        assertThat(done.counts()).isEqualTo(new ImportCounts(1, 1, 1, 1, 0));
         assertThat(done.lines().get(2).errors())
                 .containsExactly(new FieldError("question", "Même question qu'à la ligne 3, qui seule est gardée."));
         assertThat(faqs()).hasSize(3).first().satisfies(it -> {
@@ -113,7 +114,7 @@ class ImportTest extends ServiceTest {
         var told = body(send(file, true).expectStatus().isEqualTo(422));
 
         assertThat(told.saved()).isFalse();
-        assertThat(told.counts()).isEqualTo(new Counts(2, 0, 0, 0, 1));
+        assertThat(told.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 1));
         assertThat(told.lines().getLast().line()).isEqualTo(4);
         assertThat(told.lines().getLast().errors())
                 .extracting(FieldError::field)
@@ -160,9 +161,9 @@ class ImportTest extends ServiceTest {
 
         assertThat(text).startsWith("\uFEFFquestion;").contains("'=1+1 ?;'=2;'-ab | +bc;'@c;oui");
         assertThat(audited().getFirst().action()).isEqualTo(Action.FAQS_EXPORTED);
-        assertThat(preview(text).counts()).isEqualTo(new Counts(0, 0, 3, 0, 0));
+        assertThat(preview(text).counts()).isEqualTo(new ImportCounts(0, 0, 3, 0, 0));
         salon = aSalon();
-        assertThat(committed(text).counts()).isEqualTo(new Counts(3, 0, 0, 0, 0));
+        assertThat(committed(text).counts()).isEqualTo(new ImportCounts(3, 0, 0, 0, 0));
         assertThat(faqs().getLast().answer()).isEqualTo("=2");
     }
 
@@ -178,7 +179,7 @@ class ImportTest extends ServiceTest {
 
         assertThat(preview(new String(Objects.requireNonNull(sample), StandardCharsets.UTF_8))
                         .counts())
-                .isEqualTo(new Counts(3, 0, 0, 0, 0));
+                .isEqualTo(new ImportCounts(3, 0, 0, 0, 0));
     }
 
     @Test
@@ -200,7 +201,7 @@ class ImportTest extends ServiceTest {
         var done = committed(file.toString());
 
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(10));
-        assertThat(done.counts()).isEqualTo(new Counts(different, 0, 0, FaqFile.MOST_LINES - different, 0));
+        assertThat(done.counts()).isEqualTo(new ImportCounts(different, 0, 0, FaqFile.MOST_LINES - different, 0));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(events.seen(Topic.FAQS, FaqSaved.class).stream()
                                 .filter(it -> it.tenant().equals(salon.id())))

@@ -1,0 +1,38 @@
+package fr.accueil.conversation.readyfaq;
+
+import fr.accueil.conversation.team.Member;
+import fr.accueil.conversation.team.Needs;
+import fr.accueil.conversation.team.Right;
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// FAQs to begin with.
+@RestController
+class ReadyFaqController {
+
+    private final FillReadyFaqs fill;
+
+    ReadyFaqController(FillReadyFaqs fill) {
+        this.fill = fill;
+    }
+
+    @Operation(operationId = "previewReadyFaqs", summary = "The ready FAQs of the trade, filled as far as they can be")
+    @Needs(Right.SEE_WORKSPACE)
+    @GetMapping("/api/faqs/ready")
+    Mono<ReadyPage> preview(Member member) {
+        return fill.preview(member);
+    }
+
+    @Operation(
+            operationId = "saveReadyFaqs",
+            summary = "Saves the ready FAQs that are not there yet",
+            description = "Those of which something is missing are left out, and told as incomplete.")
+    @Needs(Right.MANAGE_FAQS)
+    @PostMapping("/api/faqs/ready")
+    Mono<ReadyPage> save(Member member) {
+        return fill.save(member);
+    }
+}
