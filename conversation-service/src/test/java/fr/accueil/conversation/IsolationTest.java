@@ -100,6 +100,8 @@ class IsolationTest extends ServiceTest {
             Map.entry("GET /api/bookings/{id}", ""),
             Map.entry("GET /api/leads", ""),
             Map.entry("GET /api/questions", ""),
+            Map.entry("GET /api/questions/groups", ""),
+            Map.entry("POST /api/questions/{id}/dismiss", ""),
             Map.entry("GET /api/faqs", ""),
             Map.entry("POST /api/faqs", "{\"question\":\"Vous fermez en août ?\",\"answer\":\"Non.\",\"variants\":[]}"),
             Map.entry("GET /api/faqs/{id}", ""),
@@ -141,6 +143,7 @@ class IsolationTest extends ServiceTest {
     private MessageId photo;
     private MessageId refused;
     private BookingId booking;
+    private UUID question;
     private Faq faq;
 
     /// Camélia has one of everything, of which Martin must see nothing.
@@ -155,6 +158,7 @@ class IsolationTest extends ServiceTest {
         refused = aRefusedAnswer();
         aTemplateAnOptOutAndAComparison();
         booking = aBookingALeadAndAQuestion();
+        question = theQuestion();
         faq = new Faq(FaqId.of(Ids.next()), camelia.id(), SECRET, SECRET, List.of(SECRET), SECRET, true);
         faqs.save(faq).block(PATIENCE);
         assertThat(events.seen(Topic.CHANGES)).isNotEmpty();
@@ -406,6 +410,9 @@ class IsolationTest extends ServiceTest {
         if (operation.contains("/bookings/{id}")) {
             return new Object[] {booking};
         }
+        if (operation.contains("/questions/{id}")) {
+            return new Object[] {question};
+        }
         if (operation.contains("/faqs/{id}")) {
             return new Object[] {faq.id()};
         }
@@ -490,11 +497,18 @@ class IsolationTest extends ServiceTest {
         marie.tell(Topic.ASSISTANT, new QuestionLeftOpen(marie.id(), photo, SECRET, null));
         events.await(
                 Topic.CHANGES, BookingConfirmed.class, it -> it.booking().id().equals(id));
-        events.await(
-                Topic.CHANGES,
-                QuestionRecorded.class,
-                it -> it.question().lastConversation().equals(marie.id()));
         return id;
+    }
+
+    private UUID theQuestion() {
+        return events.await(
+                        Topic.CHANGES,
+                        QuestionRecorded.class,
+                        it -> it.question()
+                                .lastConversation()
+                                .equals(camelia.marie().id()))
+                .question()
+                .id();
     }
 
     private void publish(Topic topic, String key, AccueilEvent event) {

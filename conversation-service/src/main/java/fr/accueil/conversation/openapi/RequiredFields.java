@@ -12,6 +12,7 @@ import fr.accueil.conversation.faqfile.ImportPreview;
 import fr.accueil.conversation.lead.LeadPage;
 import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.problem.Problem;
+import fr.accueil.conversation.question.QuestionGroups;
 import fr.accueil.conversation.question.QuestionPage;
 import fr.accueil.conversation.readyfaq.ReadyPage;
 import fr.accueil.conversation.team.Me;
@@ -44,6 +45,7 @@ final class RequiredFields {
             BookingPage.class,
             LeadPage.class,
             QuestionPage.class,
+            QuestionGroups.class,
             FaqPage.class,
             ImportPreview.class,
             ReadyPage.class,

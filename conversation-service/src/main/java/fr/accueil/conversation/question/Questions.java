@@ -1,11 +1,13 @@
 package fr.accueil.conversation.question;
 
 import fr.accueil.conversation.conversation.PageCursor;
+import fr.accueil.conversation.question.QuestionGroup.NearestFaq;
 import fr.accueil.events.ChangeEvent.OpenQuestion;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.FaqId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -16,6 +18,9 @@ import reactor.core.publisher.Mono;
 /// The open questions of the tenant whose transaction is open.
 @Repository
 class Questions {
+
+    /// Each is compared with each group: more would be seconds.
+    private static final int COMPARED = 1000;
 
     private final DatabaseClient database;
 
@@ -65,6 +70,21 @@ class Questions {
         return select.mapProperties(Row.class).all().map(Row::toQuestion).collectList();
     }
 
+    /// Those that are not settled, as they are compared; of very many the latest.
+    Mono<List<AskedQuestion>> findOpen() {
+        return database.sql("""
+                        select q.id, q.text, q.times, q.last_at, f.id as nearest, f.question as nearest_question,
+                               tsvector_to_array(to_tsvector('french_plain', q.text)) as stems
+                        from open_question q left join faq f on f.tenant = q.tenant and f.id = q.nearest
+                        where q.settled_at is null order by q.last_at desc, q.id desc limit :limit
+                        """)
+                .bind("limit", COMPARED)
+                .mapProperties(OpenRow.class)
+                .all()
+                .map(OpenRow::toAsked)
+                .collectList();
+    }
+
     /// Whether it was ever asked, settled or not.
     Mono<Boolean> exists(UUID id) {
         return database.sql("select id from open_question where id = :id")
@@ -98,6 +118,23 @@ class Questions {
                     nearest == null ? null : FaqId.of(nearest),
                     ConversationId.of(lastConversation),
                     lastAt);
+        }
+    }
+
+    record OpenRow(
+            UUID id,
+            String text,
+            int times,
+            Instant lastAt,
+            @Nullable UUID nearest,
+            @Nullable String nearestQuestion,
+            String[] stems) {
+
+        AskedQuestion toAsked() {
+            var faq = nearest == null || nearestQuestion == null
+                    ? null
+                    : new NearestFaq(FaqId.of(nearest), nearestQuestion);
+            return new AskedQuestion(id, text, times, lastAt, faq, Set.of(stems));
         }
     }
 }
