@@ -11,6 +11,9 @@ public enum Blank {
     /// When it is open, as a sentence goes on.
     @JsonProperty("hours")
     HOURS,
+    /// On which days it is closed, as a sentence after the hours; nothing when on none.
+    @JsonProperty("closed")
+    CLOSED,
     /// Street, postal code and city.
     @JsonProperty("address")
     ADDRESS,

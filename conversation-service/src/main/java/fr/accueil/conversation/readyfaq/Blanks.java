@@ -32,7 +32,10 @@ record Blanks(Map<Blank, String> filled) {
             filled.put(Blank.ADDRESS, "%s, %s %s".formatted(address.street(), address.postalCode(), address.city()));
             filled.put(Blank.CITY, address.city());
         }
-        put(filled, Blank.HOURS, hours == null ? "" : OpeningSentence.of(hours.week()));
+        if (hours != null && !OpeningSentence.of(hours.week()).isEmpty()) {
+            filled.put(Blank.HOURS, OpeningSentence.of(hours.week()));
+            filled.put(Blank.CLOSED, " ".concat(OpeningSentence.closed(hours.week())).stripTrailing());
+        }
         put(
                 filled,
                 Blank.PRICES,

@@ -4,6 +4,7 @@ import fr.accueil.events.WorkspaceEvent.DayPeriods;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,14 @@ final class OpeningSentence {
         return days.entrySet().stream()
                 .map(it -> days(it.getValue()) + " " + periods(it.getKey()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// @return empty when it is closed on no day
+    static String closed(List<DayPeriods> week) {
+        var days = Arrays.stream(DayOfWeek.values())
+                .filter(it -> periodsOf(week, it).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return days.isEmpty() ? "" : "Nous sommes fermés " + days(days) + ".";
     }
 
     private static List<String> periodsOf(List<DayPeriods> week, DayOfWeek day) {

@@ -36,6 +36,14 @@ class OpeningSentenceTest {
     }
 
     @Test
+    void on_which_days_it_is_closed() {
+        var week = week(open(List.of("09:00-18:00"), TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY));
+
+        assertThat(OpeningSentence.closed(week)).isEqualTo("Nous sommes fermés le lundi et le dimanche.");
+        assertThat(OpeningSentence.closed(week(open(List.of("09:00-18:00"), DayOfWeek.values())))).isEmpty();
+    }
+
+    @Test
     void every_day_until_midnight() {
         assertThat(OpeningSentence.of(week(open(List.of("18:00-24:00"), DayOfWeek.values()))))
                 .isEqualTo(nbsp("tous les jours de 18_h à minuit"));

@@ -36,7 +36,7 @@ class ReadyFaqsTest extends ServiceTest {
 
         assertThat(done).hasSize(10);
         assertThat(done.stream().filter(it -> it.state() == State.INCOMPLETE).flatMap(it -> it.missing().stream()))
-                .containsExactly(Blank.HOURS, Blank.ADDRESS, Blank.PRICES, Blank.DURATIONS);
+                .containsExactly(Blank.HOURS, Blank.CLOSED, Blank.ADDRESS, Blank.PRICES, Blank.DURATIONS);
         assertThat(faqs()).hasSize(6).noneMatch(it -> it.answer().contains("{"));
     }
 
@@ -51,7 +51,7 @@ class ReadyFaqsTest extends ServiceTest {
         assertThat(faqs()).isEmpty();
         assertThat(answer("Quels sont vos horaires d'ouverture\u00a0?"))
                 .startsWith(
-                        "Nous sommes ouverts tous les jours de 9\u00a0h à 12\u00a0h\u00a030 et de 14\u00a0h à 19\u00a0h.");
+                        "Nous sommes ouverts tous les jours de 9\u00a0h à 12\u00a0h\u00a030 et de 14\u00a0h à 19\u00a0h. Dites-moi");
         assertThat(answer("Où êtes-vous situés\u00a0?"))
                 .startsWith("Vous nous trouverez au 12 rue des Lilas, 69003 Lyon.");
         assertThat(answer("Quels sont vos tarifs\u00a0?"))
