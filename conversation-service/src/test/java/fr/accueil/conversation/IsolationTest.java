@@ -3,7 +3,8 @@ package fr.accueil.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.accueil.conversation.question.SameQuestion;
+import fr.accueil.conversation.faq.Faq;
+import fr.accueil.conversation.faq.SaveFaq;
 import fr.accueil.events.AccueilEvent;
 import fr.accueil.events.AssistantEvent.BookingRequested;
 import fr.accueil.events.AssistantEvent.LeadCaptured;
@@ -18,6 +19,7 @@ import fr.accueil.events.DeliveryEvent.MediaFetched;
 import fr.accueil.events.DeliveryEvent.MessageRefused;
 import fr.accueil.events.DeliveryEvent.RefusalReason;
 import fr.accueil.events.Envelope;
+import fr.accueil.events.FaqId;
 import fr.accueil.events.Ids;
 import fr.accueil.events.LeadId;
 import fr.accueil.events.MessageId;
@@ -35,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,9 +82,6 @@ class IsolationTest extends ServiceTest {
             {"name":"Pose","synonyms":[],"durationMinutes":30,"bufferMinutes":0,"priceFrom":false,"bookable":true,
              "version":1}""";
 
-    private static final String FAQ = """
-            {"question":"Où ?","answer":"Ici.","variants":[],"enabled":true,"version":1}""";
-
     /// How each operation is called: with which body.
     static final Map<String, String> OPERATIONS = Map.ofEntries(
             Map.entry(ME, ""),
@@ -93,16 +93,6 @@ class IsolationTest extends ServiceTest {
             Map.entry("GET /api/onboarding", ""),
             Map.entry("PUT /api/onboarding/{step}", "{\"state\":\"done\"}"),
             Map.entry("GET /api/audit", ""),
-            Map.entry("GET /api/faqs", ""),
-            Map.entry("POST /api/faqs", FAQ),
-            Map.entry("GET /api/faqs/{id}", ""),
-            Map.entry("PUT /api/faqs/{id}", FAQ),
-            Map.entry("DELETE /api/faqs/{id}", ""),
-            Map.entry("PUT /api/faqs/order", "{\"ids\":[]}"),
-            Map.entry("GET /api/faqs/ready", ""),
-            Map.entry("POST /api/faqs/ready", "{\"keys\":[]}"),
-            Map.entry("GET /api/questions/groups", ""),
-            Map.entry("POST /api/questions/{id}/dismiss", ""),
             Map.entry("GET /api/agents", ""),
             Map.entry("PUT /api/agents/{subject}", "{\"role\":\"owner\",\"version\":1}"),
             Map.entry("DELETE /api/agents/{subject}", ""),
@@ -143,6 +133,21 @@ class IsolationTest extends ServiceTest {
             Map.entry("POST /api/bookings/{id}/cancel", "{\"version\":1}"),
             Map.entry("GET /api/leads", ""),
             Map.entry("GET /api/questions", ""),
+            Map.entry("GET /api/questions/groups", ""),
+            Map.entry("POST /api/questions/{id}/dismiss", ""),
+            Map.entry("GET /api/faqs", ""),
+            Map.entry("POST /api/faqs", "{\"question\":\"Vous fermez en août ?\",\"answer\":\"Non.\",\"variants\":[]}"),
+            Map.entry("GET /api/faqs/{id}", ""),
+            Map.entry(
+                    "PUT /api/faqs/{id}",
+                    "{\"question\":\"Où êtes-vous ?\",\"answer\":\"À Angers.\",\"variants\":[],\"version\":1}"),
+            Map.entry("DELETE /api/faqs/{id}", ""),
+            Map.entry("POST /api/faqs/import", "question;réponse\nVous vendez des bons ?;Oui."),
+            Map.entry("GET /api/faqs/export", ""),
+            Map.entry("GET /api/faqs/ready", ""),
+            Map.entry("POST /api/faqs/ready", "{\"keys\":[]}"),
+            Map.entry("GET /api/faqs/sample.csv", ""),
+            Map.entry("PUT /api/faqs/order", "{\"ids\":[]}"),
             Map.entry("GET /api/channels", ""),
             Map.entry("POST /api/channels/{id}/reconciliation", ""),
             Map.entry("POST /api/channels/{id}/templates/refresh", ""));
@@ -160,6 +165,9 @@ class IsolationTest extends ServiceTest {
     @Autowired
     ObjectStore objects;
 
+    @Autowired
+    SaveFaq faqs;
+
     @TempDir
     Path folder;
 
@@ -169,9 +177,9 @@ class IsolationTest extends ServiceTest {
     private MessageId refused;
     private BookingId booking;
     private String invitation;
-    private String faq;
-    private String otherFaq;
     private Diary diary;
+    private UUID question;
+    private Faq faq;
 
     /// Camélia has one of everything, of which Martin must see nothing.
     @BeforeEach
@@ -187,8 +195,9 @@ class IsolationTest extends ServiceTest {
         diary = save(Diary.ofTeam(camelia.id(), SECRET));
         booking = aBookingALeadAndAQuestion();
         invitation = anInvitation();
-        faq = aFaq(SECRET);
-        otherFaq = aFaq(SECRET + " encore");
+        question = theQuestion();
+        faq = new Faq(FaqId.of(Ids.next()), camelia.id(), SECRET, SECRET, List.of(SECRET), SECRET, true);
+        faqs.save(faq).block(PATIENCE);
         assertThat(events.seen(Topic.CHANGES)).isNotEmpty();
     }
 
@@ -202,11 +211,18 @@ class IsolationTest extends ServiceTest {
 
     @Test
     void who_may_sees_and_does_all_of_it() {
-        OPERATIONS.keySet().stream().sorted().forEach(operation -> {
+        inAGoodOrder().forEach(operation -> {
             var response =
                     send(asSophieOf(camelia, operation), operation).expectBody().returnResult();
             assertThat(response.getStatus().value()).as(operation).isNotIn(400, 401, 403, 404, 405, 500);
         });
+    }
+
+    /// What deletes comes last.
+    private static Stream<String> inAGoodOrder() {
+        return OPERATIONS.keySet().stream()
+                .sorted(Comparator.comparing((String it) -> it.startsWith("DELETE "))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     @Test
@@ -400,7 +416,16 @@ class IsolationTest extends ServiceTest {
 
     private static ResponseSpec send(RequestBodySpec request, String operation) {
         var body = Objects.requireNonNull(OPERATIONS.get(operation));
-        return (body.isEmpty() ? request : request.bodyValue(body)).exchange();
+        return (body.isEmpty()
+                        ? request
+                        : request.contentType(typeOf(operation)).bodyValue(body))
+                .exchange();
+    }
+
+    static MediaType typeOf(String operation) {
+        return operation.equals("POST /api/faqs/import")
+                ? MediaType.parseMediaType("text/csv")
+                : MediaType.APPLICATION_JSON;
     }
 
     private static void refused(ResponseSpec response, int status, String what) {
@@ -429,17 +454,17 @@ class IsolationTest extends ServiceTest {
         if (operation.contains("/channels/{id}")) {
             return new Object[] {camelia.channel().id()};
         }
-        if (operation.contains("/faqs/{id}")) {
-            return new Object[] {operation.startsWith("DELETE") ? otherFaq : faq};
-        }
-        if (operation.contains("/questions/{id}")) {
-            return new Object[] {SameQuestion.idOf(camelia.id(), SECRET)};
-        }
         if (operation.contains("/bookings/{id}")) {
             return new Object[] {booking};
         }
         if (operation.contains("/services/{id}")) {
             return new Object[] {(operation.startsWith("DELETE") ? diary.brows() : diary.manicure()).service()};
+        }
+        if (operation.contains("/questions/{id}")) {
+            return new Object[] {question};
+        }
+        if (operation.contains("/faqs/{id}")) {
+            return new Object[] {faq.id()};
         }
         return new Object[] {camelia.marie().id(), operation.endsWith("resend") ? refused : photo, 0};
     }
@@ -448,21 +473,14 @@ class IsolationTest extends ServiceTest {
         return HttpMethod.valueOf(operation.substring(0, operation.indexOf(' ')));
     }
 
-    private static String path(String operation) {
+    /// With the version that who deletes has seen.
+    static String path(String operation) {
         var path = operation.substring(operation.indexOf(' ') + 1);
-        return operation.startsWith("DELETE /api/services") || operation.startsWith("DELETE /api/faqs")
-                ? path + "?version=1"
-                : path;
+        return operation.startsWith("DELETE ") ? path + "?version=1" : path;
     }
 
     private String anInvitation() {
         return created("/api/invitations", "{\"email\":\"%s\",\"role\":\"agent\"}".formatted(INVITED));
-    }
-
-    private String aFaq(String question) {
-        return created(
-                "/api/faqs",
-                "{\"question\":\"%s\",\"answer\":\"Oui\",\"variants\":[],\"enabled\":true}".formatted(question));
     }
 
     private String created(String path, String body) {
@@ -542,11 +560,18 @@ class IsolationTest extends ServiceTest {
         marie.tell(Topic.ASSISTANT, new QuestionLeftOpen(marie.id(), photo, SECRET, null));
         events.await(
                 Topic.CHANGES, BookingConfirmed.class, it -> it.booking().id().equals(id));
-        events.await(
-                Topic.CHANGES,
-                QuestionRecorded.class,
-                it -> it.question().lastConversation().equals(marie.id()));
         return id;
+    }
+
+    private UUID theQuestion() {
+        return events.await(
+                        Topic.CHANGES,
+                        QuestionRecorded.class,
+                        it -> it.question()
+                                .lastConversation()
+                                .equals(camelia.marie().id()))
+                .question()
+                .id();
     }
 
     private void publish(Topic topic, String key, AccueilEvent event) {

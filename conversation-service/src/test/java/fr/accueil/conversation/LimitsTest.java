@@ -78,7 +78,8 @@ class LimitsTest extends ServiceTest {
             "/api/opt-outs",
             "/api/bookings",
             "/api/leads",
-            "/api/questions"
+            "/api/questions",
+            "/api/faqs"
         }) {
             problem(salon.asSophie(HttpMethod.GET, list + query).exchange(), 400);
             salon.asSophie(HttpMethod.GET, list + "?limit=500")

@@ -69,8 +69,10 @@ class RightsTest extends ServiceTest {
         /// Nothing that it names is there, so that who may is told that, and who may not is told that first.
         void tryAs(Role role, Salon salon) {
             var member = role == Role.OWNER ? salon.sophie() : salon.lea();
-            var nothing = path.replaceAll("\\{[^}]*}", "01890a5d-ac96-774b-bcce-b302099a8057");
+            var nothing =
+                    IsolationTest.path(toString()).replaceAll("\\{[^}]*}", "01890a5d-ac96-774b-bcce-b302099a8057");
             var status = salon.as(member, method, nothing)
+                    .contentType(IsolationTest.typeOf(toString()))
                     .bodyValue(Objects.requireNonNull(IsolationTest.OPERATIONS.get(toString())))
                     .exchange()
                     .expectBody()

@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/// Where a page ended: the time and id of its last row. Opaque to who gets it.
+/// Where a page ended: the time and id of its last row. Opaque to who gets it. Of what people have put in an order, its
+/// position stands for the time.
 public record PageCursor(Instant at, UUID id) {
 
     /// @return null for no cursor: the first page
@@ -29,6 +30,14 @@ public record PageCursor(Instant at, UUID id) {
         } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
             throw new CursorUnreadable();
         }
+    }
+
+    public static PageCursor inOrder(int position, UUID id) {
+        return new PageCursor(Instant.EPOCH.plus(position, ChronoUnit.MICROS), id);
+    }
+
+    public long position() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
     public String text() {

@@ -102,9 +102,8 @@ class DemoWorker implements ApplicationRunner {
                 .then(Mono.defer(() -> channels.save(toChannel(workspace))))
                 .thenMany(Flux.fromIterable(workspace.team()))
                 .concatMap(person -> members.save(toMember(workspace, person)))
-                .thenMany(Flux.fromIterable(workspace.faqs()).index())
-                .concatMap(
-                        it -> faqs.save(toFaq(workspace, it.getT2(), it.getT1().intValue())))
+                .thenMany(Flux.fromIterable(workspace.faqs()))
+                .concatMap(question -> faqs.save(toFaq(workspace, question)))
                 .thenMany(Flux.fromIterable(workspace.services()).index())
                 .concatMap(it -> services.save(
                         toService(workspace, it.getT2(), it.getT1().intValue())))
@@ -126,8 +125,8 @@ class DemoWorker implements ApplicationRunner {
         return new Member(workspace.id(), it.subject(), it.name(), it.email(), it.role());
     }
 
-    private static Faq toFaq(Workspace workspace, DemoFile.Question it, int position) {
-        return new Faq(it.id(), workspace.id(), it.question(), it.answer(), it.variants(), true, null, position);
+    private static Faq toFaq(Workspace workspace, DemoFile.Question it) {
+        return new Faq(it.id(), workspace.id(), it.question(), it.answer(), it.variants(), true);
     }
 
     private static ServiceSaved toService(Workspace workspace, DemoFile.Offer it, int position) {

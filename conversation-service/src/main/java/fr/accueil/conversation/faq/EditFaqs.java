@@ -4,58 +4,50 @@ import fr.accueil.conversation.audit.Action;
 import fr.accueil.conversation.audit.AuditLog;
 import fr.accueil.conversation.problem.ChangedMeanwhile;
 import fr.accueil.conversation.question.SameQuestion;
-import fr.accueil.conversation.question.SettleQuestion;
+import fr.accueil.conversation.question.SettleQuestions;
 import fr.accueil.conversation.team.Member;
-import fr.accueil.conversation.tenant.WorkspaceTopics;
+import fr.accueil.conversation.tenant.Versioned;
 import fr.accueil.events.FaqId;
 import fr.accueil.events.Ids;
-import fr.accueil.events.Topic;
 import fr.accueil.platform.database.TenantTransaction;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Somebody changes what the assistant answers from.
+/// What somebody does to FAQs by hand: no two ask the same, and nobody changes what they did not see.
 @Component
 class EditFaqs {
 
-    /// So many questions no business answers; and each of them is compared with each message.
-    static final int AT_MOST = 2000;
-
-    /// Of ids that are computed from who adds and their idempotency key.
-    private static final UUID NAMESPACE = UUID.fromString("c1b54d0e-6f2a-5c83-8d17-4e9a3b7f2065");
+    /// Of ids that are computed from who creates and their idempotency key.
+    private static final UUID NAMESPACE = UUID.fromString("0d9b7c34-51f2-5e6a-8f0b-7d3c2a91e4b6");
 
     private final TenantTransaction transaction;
     private final Faqs faqs;
     private final SaveFaq save;
-    private final SettleQuestion settle;
-    private final WorkspaceTopics topics;
+    private final SettleQuestions questions;
     private final AuditLog audit;
+    private final FaqSettings settings;
 
     EditFaqs(
             TenantTransaction transaction,
             Faqs faqs,
             SaveFaq save,
-            SettleQuestion settle,
-            WorkspaceTopics topics,
-            AuditLog audit) {
+            SettleQuestions questions,
+            AuditLog audit,
+            FaqSettings settings) {
         this.transaction = transaction;
         this.faqs = faqs;
         this.save = save;
-        this.settle = settle;
-        this.topics = topics;
+        this.questions = questions;
         this.audit = audit;
+        this.settings = settings;
     }
 
-    /// Behind all others.
-    ///
     /// @param key of idempotency: the same person and key give the same FAQ, however often it is sent
-    Mono<FaqView> add(Member member, FaqRequest request, @Nullable String key) {
+    Mono<FaqView> create(Member member, FaqRequest request, @Nullable String key) {
         var id = FaqId.of(
                 key == null
                         ? Ids.next()
@@ -63,125 +55,110 @@ class EditFaqs {
         return transaction.in(
                 member.tenant(),
                 faqs.lockAll()
-                        .then(Mono.defer(() -> faqs.find(id)))
-                        .map(Faqs.Kept::toView)
-                        .switchIfEmpty(
-                                Mono.defer(() -> faqs.findAll().flatMap(all -> addTo(all, member, request, id)))));
+                        .then(Mono.defer(() -> faqs.findView(id)))
+                        .switchIfEmpty(Mono.defer(() -> createNew(member, request, id))));
     }
 
-    /// @throws FaqUnknown (as an error) when there is none of that id
-    /// @throws ChangedMeanwhile (as an error) when it is no longer the one that was seen
+    private Mono<FaqView> createNew(Member member, FaqRequest request, FaqId id) {
+        var faq = request.toFaq(id, member.tenant());
+        return faqs.findAll()
+                .doOnNext(others -> refuse(faq, others))
+                .flatMap(_ -> save.saveAll(member.tenant(), List.of(faq)))
+                .then(Mono.defer(() -> settle(request)))
+                .then(Mono.defer(() -> record(member, Action.FAQ_SAVED, null, faq)))
+                .then(Mono.defer(() -> faqs.findView(id)));
+    }
+
+    private void refuse(Faq wanted, List<Faq> others) {
+        if (others.size() >= settings.atMost()) {
+            throw new TooManyFaqs(settings.atMost());
+        }
+        refuseTwin(wanted, others);
+    }
+
+    private static void refuseTwin(Faq wanted, List<Faq> others) {
+        var words = SameQuestion.plain(wanted.question());
+        for (var other : others) {
+            if (!other.id().equals(wanted.id())
+                    && SameQuestion.plain(other.question()).equals(words)) {
+                throw new QuestionTaken(other.question());
+            }
+        }
+    }
+
+    private Mono<Void> settle(FaqRequest request) {
+        return request.settles() == null ? Mono.empty() : questions.settle(request.settles());
+    }
+
+    /// @throws ChangedMeanwhile (as an error) when it is no longer what the person saw
     Mono<FaqView> change(Member member, FaqId id, FaqRequest request) {
         return transaction.in(
                 member.tenant(),
                 faqs.lockAll()
-                        .then(Mono.defer(() -> load(id)))
-                        .flatMap(known -> ifSeen(known, request.version()))
-                        .flatMap(known -> change(member, known, request)));
+                        .then(Mono.defer(() -> lockSeen(id, request.version())))
+                        .flatMap(before -> change(member, before, request.toFaq(id, member.tenant())))
+                        .then(Mono.defer(() -> faqs.findView(id))));
     }
 
-    /// @param seen the version that was seen
-    /// @throws FaqUnknown (as an error) when there is none of that id
-    /// @throws ChangedMeanwhile (as an error) when it is no longer the one that was seen
-    Mono<Void> delete(Member member, FaqId id, @Nullable Long seen) {
+    private Mono<Void> change(Member member, Faq before, Faq after) {
+        return before.equals(after)
+                ? Mono.empty()
+                : faqs.findAll()
+                        .doOnNext(others -> refuseTwin(after, others))
+                        .flatMap(_ -> save.saveAll(member.tenant(), List.of(after)))
+                        .then(Mono.defer(() -> record(member, Action.FAQ_SAVED, before, after)));
+    }
+
+    /// @throws ChangedMeanwhile (as an error) when it is no longer what the person saw
+    Mono<Void> delete(Member member, FaqId id, long version) {
         return transaction.in(
                 member.tenant(),
-                faqs.lockAll()
-                        .then(Mono.defer(() -> load(id)))
-                        .flatMap(known -> ifSeen(known, seen))
-                        .flatMap(known -> delete(member, known)));
+                lockSeen(id, version)
+                        .flatMap(before -> save.delete(member.tenant(), id)
+                                .then(Mono.defer(() -> record(member, Action.FAQ_DELETED, before, null)))));
     }
 
-    /// @param ids of all there are
-    /// @throws ChangedMeanwhile (as an error) when there are others by now
+    private Mono<Faq> lockSeen(FaqId id, @Nullable Long seen) {
+        if (seen == null) {
+            return Mono.error(new VersionMissing());
+        }
+        return faqs.lock(id)
+                .switchIfEmpty(Mono.error(FaqUnknown::new))
+                .filter(it -> it.version() == seen)
+                .switchIfEmpty(Mono.error(ChangedMeanwhile::new))
+                .map(Versioned::value);
+    }
+
+    /// @param ids of all FAQs
+    /// @throws ChangedMeanwhile (as an error) when there are others now
     Mono<Void> order(Member member, List<FaqId> ids) {
         return transaction.in(
                 member.tenant(),
-                faqs.lockAll().then(Mono.defer(faqs::findAll)).flatMap(all -> order(member, ids, all)));
+                faqs.lockAll()
+                        .then(Mono.defer(faqs::findAll))
+                        .map(all -> all.stream().map(Faq::id).toList())
+                        .flatMap(before -> before.equals(ids) ? Mono.<Void>empty() : order(member, before, ids)));
     }
 
-    private Mono<FaqView> addTo(List<Faqs.Kept> others, Member member, FaqRequest request, FaqId id) {
-        if (others.size() >= AT_MOST) {
-            return Mono.error(FaqRefused.oneTooMany(AT_MOST));
-        }
-        var last = others.isEmpty() ? -1 : others.getLast().faq().position();
-        var added = request.toFaq(id, member.tenant(), last + 1);
-        return requireNoTwin(others, added)
-                .then(Mono.defer(() -> save.save(added)))
-                .then(Mono.defer(() -> settled(request)))
-                .then(Mono.defer(() -> tell(member, null, added)));
-    }
-
-    private Mono<FaqView> change(Member member, Faqs.Kept known, FaqRequest request) {
-        var before = known.faq();
-        var after = request.toFaq(before.id(), before.tenant(), before.position());
-        return after.equals(before)
-                ? settled(request).thenReturn(known.toView())
-                : faqs.findAll()
-                        .flatMap(all -> requireNoTwin(all, after))
-                        .then(Mono.defer(() -> save.save(after)))
-                        .then(Mono.defer(() -> settled(request)))
-                        .then(Mono.defer(() -> tell(member, before, after)));
-    }
-
-    private Mono<Void> delete(Member member, Faqs.Kept known) {
-        var faq = known.faq();
-        return faqs.delete(faq.id())
-                .then(Mono.defer(
-                        () -> topics.gone(Topic.FAQS, member.tenant(), faq.id().toString())))
-                .then(Mono.defer(() -> audit.record(member, Action.FAQ_DELETED, faq.id(), faq.question(), faq, null)));
-    }
-
-    private Mono<Void> order(Member member, List<FaqId> ids, List<Faqs.Kept> all) {
-        var places = new HashMap<FaqId, Integer>();
-        ids.forEach(id -> places.put(id, places.size()));
-        var known = all.stream().map(Faqs.Kept::faq).toList();
-        if (ids.size() != known.size()
-                || !places.keySet().equals(known.stream().map(Faq::id).collect(Collectors.toSet()))) {
+    private Mono<Void> order(Member member, List<FaqId> before, List<FaqId> after) {
+        if (before.size() != after.size() || !new HashSet<>(before).equals(new HashSet<>(after))) {
             return Mono.error(new ChangedMeanwhile());
         }
-        var moved = known.stream()
-                .filter(it -> places.getOrDefault(it.id(), 0) != it.position())
-                .map(it -> it.at(places.getOrDefault(it.id(), 0)))
-                .toList();
-        return moved.isEmpty()
+        return faqs.order(after)
+                .then(Mono.defer(() ->
+                        audit.record(member, Action.FAQ_SAVED, member.tenant(), "L'ordre des questions fréquentes")));
+    }
+
+    private Mono<Void> record(Member member, Action action, @Nullable Faq before, @Nullable Faq after) {
+        var either = after == null ? before : after;
+        return either == null
                 ? Mono.empty()
-                : Flux.fromIterable(moved)
-                        .concatMap(save::save)
-                        .then(Mono.defer(() ->
-                                audit.record(member, Action.FAQS_ORDERED, member.tenant(), "Ordre des questions")));
-    }
-
-    private Mono<Void> settled(FaqRequest request) {
-        return request.settles() == null ? Mono.empty() : settle.settle(request.settles());
-    }
-
-    private Mono<FaqView> tell(Member member, @Nullable Faq before, Faq after) {
-        return audit.record(member, Action.FAQ_SAVED, after.id(), after.question(), before, after)
-                .then(Mono.defer(() -> load(after.id())))
-                .map(Faqs.Kept::toView);
-    }
-
-    private Mono<Faqs.Kept> load(FaqId id) {
-        return faqs.lock(id).switchIfEmpty(Mono.error(FaqUnknown::new));
-    }
-
-    private static Mono<Faqs.Kept> ifSeen(Faqs.Kept known, @Nullable Long seen) {
-        if (seen == null) {
-            return Mono.error(FaqRefused.unversioned());
-        }
-        return known.version() == seen ? Mono.just(known) : Mono.error(new ChangedMeanwhile());
-    }
-
-    /// Two that ask the same in the same words would be one question with two answers.
-    private static Mono<Void> requireNoTwin(List<Faqs.Kept> all, Faq wanted) {
-        var plain = SameQuestion.plain(wanted.question());
-        return all.stream()
-                .map(Faqs.Kept::faq)
-                .filter(it -> !it.id().equals(wanted.id()))
-                .filter(it -> SameQuestion.plain(it.question()).equals(plain))
-                .findFirst()
-                .<Mono<Void>>map(it -> Mono.error(FaqRefused.twin(it.question())))
-                .orElseGet(Mono::empty);
+                : audit.record(
+                        member,
+                        action,
+                        either.id(),
+                        either.question(),
+                        before == null ? null : FaqRequest.of(before),
+                        after == null ? null : FaqRequest.of(after));
     }
 }

@@ -8,20 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// One question that a business answers.
 ///
 /// @param variants other ways to ask the same
-/// @param enabled whether the assistant answers it
-/// @param category under which the owner keeps it; null for none
-/// @param position in the owner's order, from 0
+/// @param category under which the team finds it; null for none. The assistant does not know it
 public record Faq(
         FaqId id,
         TenantId tenant,
         String question,
         String answer,
         List<String> variants,
-        boolean enabled,
         @Nullable String category,
-        int position) {
+        boolean enabled) {
 
-    Faq at(int other) {
-        return new Faq(id, tenant, question, answer, variants, enabled, category, other);
+    public Faq(FaqId id, TenantId tenant, String question, String answer, List<String> variants, boolean enabled) {
+        this(id, tenant, question, answer, variants, null, enabled);
     }
 }

@@ -1,5 +1,6 @@
 package fr.accueil.conversation.faq;
 
+import fr.accueil.conversation.conversation.PageCursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,12 @@ public record FaqPage(List<FaqView> items, @Nullable String nextCursor) {
 
     /// @param found up to one more than the page holds, which tells that there is a next page
     static FaqPage of(List<FaqView> found, int limit) {
+        var items = found.stream().limit(limit).toList();
         if (found.size() <= limit) {
-            return new FaqPage(found, null);
+            return new FaqPage(items, null);
         }
+        var last = items.getLast();
         return new FaqPage(
-                found.subList(0, limit), FaqCursor.after(found.get(limit - 1)).text());
+                items, PageCursor.inOrder(last.position(), last.id().value()).text());
     }
 }

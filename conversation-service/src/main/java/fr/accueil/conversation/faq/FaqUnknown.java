@@ -7,6 +7,9 @@ import org.springframework.http.HttpStatus;
 class FaqUnknown extends RequestRefused {
 
     FaqUnknown() {
-        super(HttpStatus.NOT_FOUND, "Question introuvable", "Cette question n'existe pas, ou plus.");
+        super(
+                HttpStatus.NOT_FOUND,
+                "Question introuvable",
+                "Cette question n'existe pas, ou plus, parmi vos questions fréquentes.");
     }
 }

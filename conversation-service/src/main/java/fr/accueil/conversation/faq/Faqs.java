@@ -1,50 +1,29 @@
 package fr.accueil.conversation.faq;
 
+import fr.accueil.conversation.tenant.Versioned;
 import fr.accueil.events.FaqId;
 import fr.accueil.events.TenantId;
+import fr.accueil.events.Wire;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The FAQs of the tenant whose transaction is open.
 @Repository
-class Faqs {
+public class Faqs {
 
     private static final String SELECT = """
-            select tenant, id, question, answer, variants, enabled, category, position, version, updated_at from faq
+            select tenant, id, question, answer, variants, category, enabled, position, version, updated_at
+            from faq
             """;
-
-    /// A FAQ, and how often it was saved.
-    record Kept(Faq faq, long version, Instant updatedAt) {
-
-        FaqView toView() {
-            return new FaqView(
-                    faq.id(),
-                    faq.question(),
-                    faq.answer(),
-                    faq.variants(),
-                    faq.enabled(),
-                    faq.category(),
-                    faq.position(),
-                    version,
-                    updatedAt);
-        }
-    }
-
-    /// Which FAQs are asked for.
-    ///
-    /// @param q words of the question, its variants or the answer; null for all
-    record Filter(
-            @Nullable String q,
-            @Nullable String category,
-            @Nullable Boolean enabled) {}
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -54,81 +33,69 @@ class Faqs {
         this.clock = clock;
     }
 
-    Mono<Kept> find(FaqId id) {
-        return database.sql(SELECT + "where id = :id")
-                .bind("id", id.value())
-                .mapProperties(Row.class)
-                .one()
-                .map(Row::toKept);
+    /// Lets nobody else add, change or order FAQs of the business until the transaction ends: no two ask the same.
+    public Mono<Void> lockAll() {
+        return database.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('faq ' || current_setting('accueil.tenant'), 0))")
+                .then();
     }
 
-    Mono<Kept> lock(FaqId id) {
-        return database.sql(SELECT + "where id = :id for update")
-                .bind("id", id.value())
-                .mapProperties(Row.class)
-                .one()
-                .map(Row::toKept);
+    /// In the owner's order.
+    public Mono<List<Faq>> findAll() {
+        return select("order by position, id").map(Row::toFaq).collectList();
     }
 
-    /// Holds all FAQs until the transaction ends: no two get one question or one place. Answers go on.
-    Mono<Void> lockAll() {
-        return database.sql("select tenant from tenant for no key update").then();
-    }
-
-    /// In their order.
-    Mono<List<Kept>> findAll() {
-        return database.sql(SELECT + "order by position, id")
+    /// One page of those that are wanted, in the owner's order.
+    Mono<List<FaqView>> find(FaqQuery query) {
+        var after = query.after();
+        return database.sql(SELECT + """
+                        where (cast(:pattern as text) is null
+                               or plain(question || ' ' || array_to_string(variants, ' ') || ' ' || answer)
+                                  like plain(:pattern))
+                          and (cast(:category as text) is null or category = :category)
+                          and (cast(:enabled as boolean) is null or enabled = :enabled)
+                          and (cast(:id as uuid) is null or (position, id) > (:position, :id))
+                        order by position, id limit :limit
+                        """)
+                .bind("pattern", Parameter.fromOrEmpty(query.pattern(), String.class))
+                .bind("category", Parameter.fromOrEmpty(query.category(), String.class))
+                .bind("enabled", Parameter.fromOrEmpty(query.enabled(), Boolean.class))
+                .bind("id", Parameter.fromOrEmpty(after == null ? null : after.id(), UUID.class))
+                .bind("position", after == null ? 0 : after.position())
+                .bind("limit", query.limit())
                 .mapProperties(Row.class)
                 .all()
-                .map(Row::toKept)
+                .map(Row::toView)
                 .collectList();
     }
 
-    /// In their order, from after the cursor on.
-    Mono<List<FaqView>> findPage(Filter filter, @Nullable FaqCursor after, int limit) {
-        var conditions = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
-        values.put("limit", limit);
-        if (after != null) {
-            conditions.add("(position, id) > (:position, :after)");
-            values.put("position", after.position());
-            values.put("after", after.id());
-        }
-        if (filter.q() != null && !filter.q().isBlank()) {
-            conditions.add("""
-                    strpos(public.unaccent(lower(question || ' ' || answer || ' ' || array_to_string(variants, ' '))),
-                           public.unaccent(lower(:q))) > 0
-                    """);
-            values.put("q", filter.q().strip());
-        }
-        if (filter.category() != null) {
-            conditions.add("category = :category");
-            values.put("category", filter.category());
-        }
-        if (filter.enabled() != null) {
-            conditions.add("enabled = :enabled");
-            values.put("enabled", filter.enabled());
-        }
-        var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-        return database.sql(SELECT + where + " order by position, id limit :limit")
-                .bindValues(values)
-                .mapProperties(Row.class)
-                .all()
-                .map(it -> it.toKept().toView())
-                .collectList();
+    Mono<FaqView> findView(FaqId id) {
+        return select("where id = :id", id).map(Row::toView);
     }
 
-    Mono<Void> save(Faq faq) {
+    /// Holds it until the transaction ends.
+    Mono<Versioned<Faq>> lock(FaqId id) {
+        return select("where id = :id for update", id).map(Row::toVersioned);
+    }
+
+    /// Saves each, the new ones behind those that are there.
+    Mono<Void> save(List<Faq> faqs) {
+        var rows = faqs.stream().map(Saved::of).toList();
         return database.sql("""
-                        insert into faq (tenant, id, question, answer, variants, enabled, category, position, version,
-                                         updated_at)
-                        values (:tenant, :id, :question, :answer, :variants, :enabled, :category, :position, :version,
-                                :updatedAt)
+                        insert into faq (id, question, answer, variants, category, enabled, position, updated_at)
+                        select id, question, answer, variants, category, enabled,
+                               coalesce((select max(position) from faq), -1) + nth, :now
+                        from rows from (jsonb_to_recordset(cast(:faqs as jsonb)) as
+                               (id uuid, question text, answer text, variants text[], category text, enabled boolean))
+                             with ordinality
+                             as saved (id, question, answer, variants, category, enabled, nth)
                         on conflict (tenant, id) do update set question = excluded.question,
-                          answer = excluded.answer, variants = excluded.variants, enabled = excluded.enabled,
-                          category = excluded.category, position = excluded.position, version = faq.version + 1,
-                          updated_at = excluded.updated_at
-                        """).bindProperties(Row.of(faq, clock.instant())).then();
+                          answer = excluded.answer, variants = excluded.variants, category = excluded.category,
+                          enabled = excluded.enabled, version = faq.version + 1, updated_at = excluded.updated_at
+                        """)
+                .bind("faqs", Wire.json().writeValueAsString(rows))
+                .bind("now", clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .then();
     }
 
     Mono<Void> delete(FaqId id) {
@@ -137,45 +104,64 @@ class Faqs {
                 .then();
     }
 
+    Mono<Void> order(List<FaqId> ids) {
+        return database.sql("""
+                        update faq set position = wanted.nth - 1
+                        from unnest(:ids) with ordinality as wanted (id, nth)
+                        where faq.id = wanted.id and faq.position <> wanted.nth - 1
+                        """)
+                .bind("ids", ids.stream().map(FaqId::value).toArray(UUID[]::new))
+                .then();
+    }
+
+    private Flux<Row> select(String which) {
+        return database.sql(SELECT + which).mapProperties(Row.class).all();
+    }
+
+    private Mono<Row> select(String which, FaqId id) {
+        return database.sql(SELECT + which)
+                .bind("id", id.value())
+                .mapProperties(Row.class)
+                .one();
+    }
+
+    record Saved(
+            UUID id,
+            String question,
+            String answer,
+            List<String> variants,
+            @Nullable String category,
+            boolean enabled) {
+
+        static Saved of(Faq faq) {
+            return new Saved(
+                    faq.id().value(), faq.question(), faq.answer(), faq.variants(), faq.category(), faq.enabled());
+        }
+    }
+
     record Row(
             UUID tenant,
             UUID id,
             String question,
             String answer,
             String[] variants,
-            boolean enabled,
             @Nullable String category,
+            boolean enabled,
             int position,
             long version,
             Instant updatedAt) {
 
-        private static final long FIRST = 1;
-
-        static Row of(Faq faq, Instant now) {
-            return new Row(
-                    faq.tenant().value(),
-                    faq.id().value(),
-                    faq.question(),
-                    faq.answer(),
-                    faq.variants().toArray(String[]::new),
-                    faq.enabled(),
-                    faq.category(),
-                    faq.position(),
-                    FIRST,
-                    now);
+        Faq toFaq() {
+            return new Faq(FaqId.of(id), TenantId.of(tenant), question, answer, List.of(variants), category, enabled);
         }
 
-        Kept toKept() {
-            var faq = new Faq(
-                    FaqId.of(id),
-                    TenantId.of(tenant),
-                    question,
-                    answer,
-                    List.of(variants),
-                    enabled,
-                    category,
-                    position);
-            return new Kept(faq, version, updatedAt);
+        Versioned<Faq> toVersioned() {
+            return new Versioned<>(toFaq(), version);
+        }
+
+        FaqView toView() {
+            return new FaqView(
+                    FaqId.of(id), question, answer, List.of(variants), category, enabled, position, version, updatedAt);
         }
     }
 }

@@ -1,13 +1,16 @@
 package fr.accueil.conversation.faq;
 
 import fr.accueil.conversation.tenant.WorkspaceTopics;
+import fr.accueil.events.FaqId;
+import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.events.WorkspaceEvent.FaqSaved;
 import fr.accueil.platform.database.TenantTransaction;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Saves a FAQ, and tells the assistant when it is not as it knows it.
+/// Saves FAQs, and tells the assistant when they are not as it knows them.
 @Component
 public class SaveFaq {
 
@@ -21,32 +24,31 @@ public class SaveFaq {
         this.topics = topics;
     }
 
+    /// As it is, whoever changed it meanwhile.
     public Mono<Void> save(Faq faq) {
+        var known = faqs.lock(faq.id()).filter(it -> it.value().equals(faq)).hasElement();
         return transaction.in(
-                faq.tenant(),
-                faqs.lock(faq.id())
-                        .map(known -> new Known(
-                                toEvent(known.faq()).equals(toEvent(faq)),
-                                known.faq().equals(faq)))
-                        .defaultIfEmpty(new Known(false, false))
-                        .flatMap(known -> save(faq, known)));
+                faq.tenant(), known.flatMap(same -> same ? Mono.<Void>empty() : saveAll(faq.tenant(), List.of(faq))));
     }
 
-    /// @param toOthers whether the assistant knows it so already
-    /// @param whole whether all of it is so already: its place and category are the owner's alone
-    private record Known(boolean toOthers, boolean whole) {}
-
-    private Mono<Void> save(Faq faq, Known known) {
-        if (known.whole()) {
-            return Mono.empty();
-        }
-        return faqs.save(faq)
-                .then(Mono.defer(() -> known.toOthers()
-                        ? Mono.empty()
-                        : topics.tell(Topic.FAQS, faq.tenant(), faq.id().toString(), toEvent(faq))));
+    /// All of them at once, in this order, in the transaction of who knows that they are new or changed.
+    public Mono<Void> saveAll(TenantId tenant, List<Faq> changed) {
+        return changed.isEmpty()
+                ? Mono.empty()
+                : faqs.save(changed)
+                        .then(Mono.defer(() -> topics.tellAll(
+                                Topic.FAQS,
+                                tenant,
+                                changed.stream().map(SaveFaq::toSaved).toList(),
+                                it -> it.faq().toString())));
     }
 
-    private static FaqSaved toEvent(Faq faq) {
-        return new FaqSaved(faq.id(), faq.tenant(), faq.question(), faq.answer(), faq.variants(), faq.enabled());
+    /// In the transaction of who knows that it is there.
+    Mono<Void> delete(TenantId tenant, FaqId id) {
+        return faqs.delete(id).then(Mono.defer(() -> topics.forget(Topic.FAQS, tenant, id.toString())));
+    }
+
+    private static FaqSaved toSaved(Faq it) {
+        return new FaqSaved(it.id(), it.tenant(), it.question(), it.answer(), it.variants(), it.enabled());
     }
 }

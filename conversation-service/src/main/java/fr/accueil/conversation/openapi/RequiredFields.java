@@ -1,6 +1,7 @@
 package fr.accueil.conversation.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.accueil.conversation.audit.AuditPage;
 import fr.accueil.conversation.booking.BookingPage;
 import fr.accueil.conversation.booking.HandledBooking;
@@ -9,7 +10,7 @@ import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
 import fr.accueil.conversation.conversation.ConversationPage;
 import fr.accueil.conversation.faq.FaqPage;
-import fr.accueil.conversation.faq.ReadyFaqs;
+import fr.accueil.conversation.faqfile.ImportPreview;
 import fr.accueil.conversation.hours.HoursView;
 import fr.accueil.conversation.invitation.InvitationPage;
 import fr.accueil.conversation.invitation.Joined;
@@ -19,6 +20,7 @@ import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.problem.Problem;
 import fr.accueil.conversation.question.QuestionGroups;
 import fr.accueil.conversation.question.QuestionPage;
+import fr.accueil.conversation.readyfaq.ReadyPage;
 import fr.accueil.conversation.suggestion.Suggestions;
 import fr.accueil.conversation.team.Me;
 import fr.accueil.conversation.template.TemplatePage;
@@ -54,10 +56,11 @@ final class RequiredFields {
             CalendarAddress.class,
             LeadPage.class,
             QuestionPage.class,
-            Me.class,
-            FaqPage.class,
-            ReadyFaqs.class,
             QuestionGroups.class,
+            FaqPage.class,
+            ImportPreview.class,
+            ReadyPage.class,
+            Me.class,
             Settings.class,
             Onboarding.class,
             AuditPage.class,
@@ -91,8 +94,13 @@ final class RequiredFields {
         return Arrays.stream(type.getRecordComponents())
                 .filter(it -> !it.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .filter(it -> !it.getAccessor().isAnnotationPresent(JsonInclude.class))
-                .map(RecordComponent::getName)
+                .map(RequiredFields::nameOf)
                 .sorted()
                 .toList();
+    }
+
+    private static String nameOf(RecordComponent component) {
+        var named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 }

@@ -1,84 +1,76 @@
 package fr.accueil.conversation.question;
 
-import fr.accueil.conversation.question.QuestionGroup.Alike;
-import fr.accueil.events.ChangeEvent.OpenQuestion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/// Which open questions are alike: those that share most of their words, rare ones counting more. Pure.
-///
-/// Words are what PostgreSQL's French search makes of them (stems without accents and little words), so that *ouvrez*
-/// and
-/// *ouvert* are one. The most asked question begins a group; another joins the group whose first question it is like.
+/// How much of what two questions say is said by both: the stems that they share, of all their stems, each weighing the
+/// more the fewer questions say it. A group is led by its most frequent question, and all others in it are like that
+/// one.
+/// Pure.
 final class Likeness {
 
-    /// The share of words in common from which on two are alike.
-    private static final double ALIKE = 0.5;
+    /// From which likeness on two questions ask the same: half of what they say.
+    private static final double SAME = 0.5;
 
-    private final Map<String, Integer> spread = new HashMap<>();
-    private final int all;
+    private static final Comparator<AskedQuestion> MOST_ASKED = Comparator.comparingInt(AskedQuestion::times)
+            .reversed()
+            .thenComparing(AskedQuestion::lastAt, Comparator.reverseOrder())
+            .thenComparing(AskedQuestion::id);
 
-    private Likeness(List<Worded> questions) {
-        all = questions.size();
-        questions.forEach(it -> it.words().forEach(word -> spread.merge(word, 1, Integer::sum)));
+    private final Map<String, Double> weights = new HashMap<>();
+
+    private Likeness(List<AskedQuestion> all) {
+        var counts = new HashMap<String, Integer>();
+        all.forEach(question -> question.stems().forEach(it -> counts.merge(it, 1, Integer::sum)));
+        counts.forEach((stem, count) -> weights.put(stem, Math.log(1 + (double) all.size() / count)));
     }
 
-    /// @param words its stems
-    record Worded(OpenQuestion question, Set<String> words) {}
-
-    static List<QuestionGroup> group(List<Worded> questions) {
-        var likeness = new Likeness(questions);
-        var groups = new ArrayList<List<Worded>>();
-        questions.stream()
-                .sorted(Comparator.comparingInt((Worded it) -> it.question().times())
-                        .reversed()
-                        .thenComparing(it -> it.question().text()))
-                .forEach(it -> groups.stream()
-                        .filter(group -> likeness.of(group.getFirst(), it) >= ALIKE)
-                        .findFirst()
-                        .ifPresentOrElse(group -> group.add(it), () -> groups.add(new ArrayList<>(List.of(it)))));
+    /// The most asked first.
+    static List<QuestionGroup> group(List<AskedQuestion> all) {
+        var likeness = new Likeness(all);
+        var groups = new ArrayList<List<AskedQuestion>>();
+        all.stream().sorted(MOST_ASKED).forEach(it -> likeness.join(it, groups));
         return groups.stream()
                 .map(Likeness::toGroup)
                 .sorted(Comparator.comparingInt(QuestionGroup::times)
                         .reversed()
-                        .thenComparing(QuestionGroup::lastAt, Comparator.reverseOrder()))
+                        .thenComparing(QuestionGroup::lastAt, Comparator.reverseOrder())
+                        .thenComparing(QuestionGroup::id))
                 .toList();
     }
 
-    private double of(Worded one, Worded other) {
-        var common = new HashSet<>(one.words());
-        common.retainAll(other.words());
-        var either = new HashSet<>(one.words());
-        either.addAll(other.words());
-        return either.isEmpty() ? 0 : weigh(common) / weigh(either);
+    private void join(AskedQuestion question, List<List<AskedQuestion>> groups) {
+        groups.stream()
+                .filter(it -> of(it.getFirst(), question) >= SAME)
+                .max(Comparator.comparingDouble(it -> of(it.getFirst(), question)))
+                .ifPresentOrElse(it -> it.add(question), () -> groups.add(new ArrayList<>(List.of(question))));
     }
 
-    private double weigh(Set<String> words) {
-        return words.stream()
-                .mapToDouble(word -> Math.log(1 + (all + 1.0) / spread.getOrDefault(word, 1)))
-                .sum();
+    /// From 0 to 1.
+    private double of(AskedQuestion one, AskedQuestion other) {
+        var shared = one.stems().stream().filter(other.stems()::contains).toList();
+        return shared.isEmpty() ? 0 : 2 * weight(shared) / (weight(one.stems()) + weight(other.stems()));
     }
 
-    private static QuestionGroup toGroup(List<Worded> group) {
-        var latest = group.stream()
-                .map(Worded::question)
-                .max(Comparator.comparing(OpenQuestion::lastAt))
-                .orElseThrow();
+    private double weight(Collection<String> stems) {
+        return stems.stream().mapToDouble(it -> weights.getOrDefault(it, 0.0)).sum();
+    }
+
+    private static QuestionGroup toGroup(List<AskedQuestion> members) {
+        var leader = members.getFirst();
+        var last = members.stream()
+                .max(Comparator.comparing(AskedQuestion::lastAt))
+                .orElse(leader);
         return new QuestionGroup(
-                group.getFirst().question().text(),
-                group.stream().mapToInt(it -> it.question().times()).sum(),
-                latest.lastAt(),
-                latest.nearest(),
-                group.stream()
-                        .map(it -> new Alike(
-                                it.question().id(),
-                                it.question().text(),
-                                it.question().times()))
-                        .toList());
+                leader.id(),
+                leader.text(),
+                members.stream().mapToInt(AskedQuestion::times).sum(),
+                last.lastAt(),
+                last.nearest(),
+                members.stream().map(AskedQuestion::toGrouped).toList());
     }
 }

@@ -27,9 +27,9 @@ class QuestionController {
 
     private final TenantTransaction transaction;
     private final Questions questions;
-    private final SettleQuestion settle;
+    private final SettleQuestions settle;
 
-    QuestionController(TenantTransaction transaction, Questions questions, SettleQuestion settle) {
+    QuestionController(TenantTransaction transaction, Questions questions, SettleQuestions settle) {
         this.transaction = transaction;
         this.questions = questions;
         this.settle = settle;
@@ -49,15 +49,21 @@ class QuestionController {
     }
 
     @Operation(
-            operationId = "groupQuestions",
-            summary = "Questions that no FAQ settled, by likeness, the most asked first")
+            operationId = "listQuestionGroups",
+            summary = "Open questions grouped by likeness, the most asked first",
+            description = "Of the 1,000 that were asked last.")
     @Needs(Right.HANDLE_REQUESTS)
     @GetMapping("/api/questions/groups")
     Mono<QuestionGroups> groups(Member member) {
-        return transaction.in(member.tenant(), questions.findGroups()).map(QuestionGroups::new);
+        return transaction
+                .in(member.tenant(), questions.findOpen())
+                .map(open -> new QuestionGroups(Likeness.group(open)));
     }
 
-    @Operation(operationId = "dismissQuestion", summary = "Puts a question, and those like it, aside without a FAQ")
+    @Operation(
+            operationId = "dismissQuestion",
+            summary = "Takes an open question off the list, with all of its group",
+            description = "Asked again, it is on the list anew.")
     @Needs(Right.HANDLE_REQUESTS)
     @PostMapping("/api/questions/{id}/dismiss")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Open questions that are alike.
+/// Open questions that are like each other.
 ///
-/// @param question the one that was asked most
+/// @param id of its most frequent question; settles or dismisses all of them
+/// @param question the most frequent
 /// @param times how often all of them were asked
-/// @param nearest the FAQ that came nearest the last time; null when none did
+/// @param lastAt when one of them was asked last
+/// @param nearest the FAQ that came nearest to the one that was asked last; null when none came near, or it is gone
+/// @param members all of them, the most frequent first
 public record QuestionGroup(
+        UUID id,
         String question,
         int times,
         Instant lastAt,
-        @Nullable FaqId nearest,
-        List<Alike> members) {
+        @Nullable NearestFaq nearest,
+        List<GroupedQuestion> members) {
 
-    /// @param text as it was asked first
-    public record Alike(UUID id, String text, int times) {}
+    public record NearestFaq(FaqId id, String question) {}
+
+    public record GroupedQuestion(UUID id, String text, int times, Instant lastAt) {}
 }

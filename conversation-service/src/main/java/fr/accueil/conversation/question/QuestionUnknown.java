@@ -3,10 +3,13 @@ package fr.accueil.conversation.question;
 import fr.accueil.conversation.problem.RequestRefused;
 import org.springframework.http.HttpStatus;
 
-/// No question of that id was ever left open.
+/// Nobody asked that, as far as the business knows.
 class QuestionUnknown extends RequestRefused {
 
     QuestionUnknown() {
-        super(HttpStatus.NOT_FOUND, "Question introuvable", "Cette question sans réponse n'existe pas, ou plus.");
+        super(
+                HttpStatus.NOT_FOUND,
+                "Question introuvable",
+                "Cette question n'est pas parmi vos questions sans réponse.");
     }
 }

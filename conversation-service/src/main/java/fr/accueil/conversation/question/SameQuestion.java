@@ -12,7 +12,7 @@ public final class SameQuestion {
     private SameQuestion() {}
 
     /// The id that all of them have.
-    public static UUID idOf(TenantId tenant, String question) {
+    static UUID idOf(TenantId tenant, String question) {
         return Ids.computed(tenant.value(), "question", plain(question));
     }
 

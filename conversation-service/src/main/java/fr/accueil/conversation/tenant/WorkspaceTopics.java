@@ -8,6 +8,8 @@ import fr.accueil.events.WorkspaceEvent;
 import fr.accueil.platform.outbox.Outbox;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,7 +29,26 @@ public class WorkspaceTopics {
 
     /// @param key the entity's, which is the key on the topic and the event's subject
     public Mono<Void> tell(Topic topic, TenantId tenant, String key, WorkspaceEvent state) {
-        return outbox.append(topic, key, new Envelope(Ids.next(), SOURCE, clock.instant(), key, tenant, null, state));
+        return outbox.append(topic, key, toEnvelope(tenant, key, state));
+    }
+
+    /// Many at once, in this order.
+    ///
+    /// @param key of each
+    public <T extends WorkspaceEvent> Mono<Void> tellAll(
+            Topic topic, TenantId tenant, List<T> states, Function<T, String> key) {
+        return outbox.appendAll(
+                topic,
+                states.stream().map(it -> toEnvelope(tenant, key.apply(it), it)).toList());
+    }
+
+    /// It is not there any more.
+    public Mono<Void> forget(Topic topic, TenantId tenant, String key) {
+        return outbox.tombstone(topic, key, tenant);
+    }
+
+    private Envelope toEnvelope(TenantId tenant, String key, WorkspaceEvent state) {
+        return new Envelope(Ids.next(), SOURCE, clock.instant(), key, tenant, null, state);
     }
 
     /// The entity of this key is no more.

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.accueil.conversation.Correspondence;
 import fr.accueil.conversation.Salon;
 import fr.accueil.conversation.ServiceTest;
+import fr.accueil.conversation.question.QuestionGroup.GroupedQuestion;
 import fr.accueil.events.AssistantEvent.QuestionLeftOpen;
+import fr.accueil.events.ChangeEvent.OpenQuestion;
 import fr.accueil.events.ChangeEvent.QuestionRecorded;
 import fr.accueil.events.FaqId;
 import fr.accueil.events.Ids;
 import fr.accueil.events.Topic;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class QuestionTest extends ServiceTest {
 
@@ -38,6 +43,80 @@ class QuestionTest extends ServiceTest {
             assertThat(it.lastConversation()).isEqualTo(karim.id());
         });
         assertThat(page(aSalon()).items()).isEmpty();
+    }
+
+    @Test
+    void questions_that_are_alike_are_one_group() {
+        var salon = aSalon();
+        threeQuestions(salon);
+
+        var groups = groups(salon);
+
+        assertThat(groups).hasSize(2);
+        assertThat(groups.getFirst().times()).isEqualTo(2);
+        assertThat(groups.getFirst().members())
+                .extracting(GroupedQuestion::text)
+                .containsExactlyInAnyOrder("Vous fermez en août ?", "Vous êtes fermés au mois d'août ?");
+        assertThat(groups.getFirst().nearest()).isNull();
+        assertThat(groups(aSalon())).isEmpty();
+    }
+
+    @Test
+    void what_is_dismissed_leaves_with_its_group_and_comes_back_when_it_is_asked_again() {
+        var salon = aSalon();
+        threeQuestions(salon);
+        var group = groups(salon).getFirst();
+
+        dismiss(salon, group.members().getLast().id()).expectStatus().isNoContent();
+        dismiss(salon, group.members().getLast().id()).expectStatus().isNoContent();
+        dismiss(salon, Ids.next()).expectStatus().isNotFound();
+
+        assertThat(page(salon).items()).extracting(OpenQuestion::text).containsExactly("Faites-vous les cils ?");
+        assertThat(groups(salon)).hasSize(1);
+        var sonia = salon.thread("Sonia", "+33639980056");
+        ask(sonia, "Vous fermez en AOÛT", null);
+        assertThat(page(salon).items())
+                .hasSize(2)
+                .first()
+                .satisfies(it -> assertThat(it.times()).isEqualTo(1));
+    }
+
+    @Test
+    void a_faq_settles_the_whole_group_of_its_question() {
+        var salon = aSalon();
+        threeQuestions(salon);
+        var group = groups(salon).getFirst();
+
+        salon.asSophie(HttpMethod.POST, "/api/faqs")
+                .bodyValue("{\"question\":\"Fermé en août ?\",\"answer\":\"Non.\",\"variants\":[],\"settles\":\"%s\"}"
+                        .formatted(group.members().getLast().id()))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+
+        assertThat(groups(salon)).extracting(QuestionGroup::question).containsExactly("Faites-vous les cils ?");
+    }
+
+    private void threeQuestions(Salon salon) {
+        ask(salon.marie(), "Vous fermez en août ?", null);
+        ask(salon.thread("Karim B.", "+33639980034"), "Vous êtes fermés au mois d'août ?", null);
+        ask(salon.thread("Inès", "+33639980045"), "Faites-vous les cils ?", null);
+    }
+
+    private static ResponseSpec dismiss(Salon salon, UUID question) {
+        return salon.asSophie(HttpMethod.POST, "/api/questions/" + question + "/dismiss")
+                .exchange();
+    }
+
+    private static List<QuestionGroup> groups(Salon salon) {
+        return Objects.requireNonNull(salon.asSophie(HttpMethod.GET, "/api/questions/groups")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(QuestionGroups.class)
+                        .returnResult()
+                        .getResponseBody())
+                .items();
     }
 
     @ParameterizedTest

@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,7 +42,7 @@ public final class Events implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<Topic, List<Envelope>> seen = new EnumMap<>(Topic.class);
-    private final Map<Topic, Set<String>> gone = new EnumMap<>(Topic.class);
+    private final Map<Topic, List<String>> tombstones = new EnumMap<>(Topic.class);
 
     Events(String bootstrap) {
         producer = new KafkaProducer<>(
@@ -109,6 +107,13 @@ public final class Events implements AutoCloseable {
                 .toList();
     }
 
+    /// The keys that were deleted on a compacted topic so far.
+    public List<String> tombstones(Topic topic) {
+        synchronized (seen) {
+            return List.copyOf(tombstones.getOrDefault(topic, List.of()));
+        }
+    }
+
     /// Waits for the first event that fits, also one that was seen already.
     ///
     /// @throws AssertionError when none came in [#PATIENCE]
@@ -144,7 +149,7 @@ public final class Events implements AutoCloseable {
     public void awaitTombstone(Topic topic, String key) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         synchronized (seen) {
-            while (!gone.getOrDefault(topic, Set.of()).contains(key)) {
+            while (!tombstones.getOrDefault(topic, List.of()).contains(key)) {
                 var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 if (left <= 0) {
                     throw new AssertionError("%s is not gone from %s".formatted(key, topic.topic()));
@@ -189,8 +194,9 @@ public final class Events implements AutoCloseable {
     private void see(ConsumerRecord<String, byte[]> message) {
         if (message.value() == null) {
             Topic.named(message.topic())
-                    .ifPresent(topic ->
-                            gone.computeIfAbsent(topic, _ -> new HashSet<>()).add(message.key()));
+                    .ifPresent(topic -> tombstones
+                            .computeIfAbsent(topic, _ -> new ArrayList<>())
+                            .add(message.key()));
             return;
         }
         try {

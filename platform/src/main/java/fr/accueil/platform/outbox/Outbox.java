@@ -5,10 +5,13 @@ import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.events.Wire;
 import fr.accueil.platform.tracing.TraceCarrier;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// What leaves with the transaction that caused it. The caller locks its conversation (or entity) before it appends,
@@ -19,6 +22,9 @@ public final class Outbox {
 
     /// Bytes; what the broker takes by default (1 MiB) less headers.
     private static final int LARGEST = 1_000_000;
+
+    /// Events that go in one statement.
+    private static final int BATCH = 500;
 
     private final DatabaseClient database;
     private final TraceCarrier trace;
@@ -38,6 +44,37 @@ public final class Outbox {
     ///     it would hold up all behind it for ever
     public Mono<Void> append(Topic topic, String key, Envelope envelope) {
         return Mono.defer(() -> insert(topic, key, small(envelope)));
+    }
+
+    /// Appends many events of one topic in their order, each under its subject, inside the open transaction.
+    ///
+    /// @throws IllegalArgumentException (in the returned Mono) as for one
+    public Mono<Void> appendAll(Topic topic, List<Envelope> envelopes) {
+        return Flux.fromIterable(envelopes)
+                .buffer(BATCH)
+                .concatMap(batch -> insertAll(topic, batch))
+                .then();
+    }
+
+    private Mono<Void> insertAll(Topic topic, List<Envelope> batch) {
+        return database.sql("""
+                        with appended as (
+                          insert into outbox (topic, key, payload, traceparent, created_at)
+                          select :topic, key, convert_to(payload, 'UTF8'), :traceparent, :now
+                          from unnest(:keys, :payloads) with ordinality as event (key, payload, nth)
+                          order by nth)
+                        select pg_notify(:channel, '')""")
+                .bind("topic", topic.topic())
+                .bind("keys", batch.stream().map(Envelope::subject).toArray(String[]::new))
+                .bind(
+                        "payloads",
+                        batch.stream()
+                                .map(it -> new String(small(it), StandardCharsets.UTF_8))
+                                .toArray(String[]::new))
+                .bind("traceparent", Parameter.fromOrEmpty(trace.current(), String.class))
+                .bind("now", clock.instant())
+                .bind("channel", channel)
+                .then();
     }
 
     private static byte[] small(Envelope envelope) {

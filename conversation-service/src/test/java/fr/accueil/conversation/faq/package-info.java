@@ -1,4 +1,0 @@
-@NullMarked
-package fr.accueil.conversation.faq;
-
-import org.jspecify.annotations.NullMarked;
