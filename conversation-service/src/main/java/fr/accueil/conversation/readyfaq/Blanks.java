@@ -34,7 +34,9 @@ record Blanks(Map<Blank, String> filled) {
         }
         if (hours != null && !OpeningSentence.of(hours.week()).isEmpty()) {
             filled.put(Blank.HOURS, OpeningSentence.of(hours.week()));
-            filled.put(Blank.CLOSED, " ".concat(OpeningSentence.closed(hours.week())).stripTrailing());
+            filled.put(
+                    Blank.CLOSED,
+                    " ".concat(OpeningSentence.closed(hours.week())).stripTrailing());
         }
         put(
                 filled,

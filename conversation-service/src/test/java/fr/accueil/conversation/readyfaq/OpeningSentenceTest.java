@@ -40,7 +40,8 @@ class OpeningSentenceTest {
         var week = week(open(List.of("09:00-18:00"), TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY));
 
         assertThat(OpeningSentence.closed(week)).isEqualTo("Nous sommes fermés le lundi et le dimanche.");
-        assertThat(OpeningSentence.closed(week(open(List.of("09:00-18:00"), DayOfWeek.values())))).isEmpty();
+        assertThat(OpeningSentence.closed(week(open(List.of("09:00-18:00"), DayOfWeek.values()))))
+                .isEmpty();
     }
 
     @Test
