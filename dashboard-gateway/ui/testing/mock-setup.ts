@@ -171,8 +171,8 @@ export class MockSetup {
       question,
       answer,
       variants: [],
+      state: 'ready',
       missing: [],
-      saved: false,
     }))
   }
 

@@ -392,14 +392,51 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the assistant answers from, in the owner's order */
+        /** FAQs in the owner's order */
         get: operations["listFaqs"];
         put?: never;
         /**
-         * Answers another question, behind the others
+         * Adds a FAQ behind the others
          * @description The same Idempotency-Key gives the same FAQ, however often it is sent.
          */
-        post: operations["addFaq"];
+        post: operations["createFaq"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/faqs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All FAQs as a CSV file, as a spreadsheet opens it */
+        get: operations["exportFaqs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/faqs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what a CSV file would do to the FAQs, and does it when asked to
+         * @description Up to 2 MB and 5,000 lines. While a line is wrong nothing is saved: 422, with the lines.
+         */
+        post: operations["importFaqs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -414,7 +451,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Puts all FAQs in this order */
+        /** Puts all FAQs into an order */
         put: operations["orderFaqs"];
         post?: never;
         delete?: never;
@@ -430,14 +467,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The ready FAQs of the trade, as they would be saved
-         * @description Blanks are filled from hours, address and prices; those that cannot be are named as missing.
-         */
-        get: operations["listReadyFaqs"];
+        /** The ready FAQs of the trade, filled as far as they can be */
+        get: operations["previewReadyFaqs"];
         put?: never;
-        /** Saves ready FAQs of the trade; what is there already is left alone */
+        /**
+         * Saves ready FAQs that are not there yet
+         * @description Of the keys, those of which something is missing are left out, and told as incomplete.
+         */
         post: operations["saveReadyFaqs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/faqs/sample.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A CSV file to begin with */
+        get: operations["sampleOfFaqs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -451,12 +505,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One question and its answer */
+        /** One FAQ */
         get: operations["getFaq"];
-        /** Changes a FAQ, whole; its place stays */
+        /** Changes a FAQ, whole */
         put: operations["changeFaq"];
         post?: never;
-        /** Answers a question no longer */
+        /** Deletes a FAQ */
         delete: operations["deleteFaq"];
         options?: never;
         head?: never;
@@ -648,8 +702,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Questions that no FAQ settled, by likeness, the most asked first */
-        get: operations["groupQuestions"];
+        /**
+         * Open questions grouped by likeness, the most asked first
+         * @description Of the 1,000 that were asked last.
+         */
+        get: operations["listQuestionGroups"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,7 +724,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a question, and those like it, aside without a FAQ */
+        /**
+         * Takes an open question off the list, with all of its group
+         * @description Asked again, it is on the list anew.
+         */
         post: operations["dismissQuestion"];
         delete?: never;
         options?: never;
@@ -814,13 +874,6 @@ export interface components {
             city: string;
             postalCode: string;
             street: string;
-        };
-        Alike: {
-            /** Format: uuid */
-            id: string;
-            text: string;
-            /** Format: int32 */
-            times: number;
         };
         Attachment: {
             contentType: string;
@@ -1002,7 +1055,7 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        FaqOrderRequest: {
+        FaqOrder: {
             ids: string[];
         };
         FaqPage: {
@@ -1010,13 +1063,13 @@ export interface components {
             nextCursor?: string;
         };
         FaqRequest: {
-            answer: string;
+            answer?: string;
             category?: string;
-            enabled: boolean;
-            question: string;
+            enabled?: boolean;
+            question?: string;
             /** Format: uuid */
             settles?: string;
-            variants: string[];
+            variants?: string[];
             /** Format: int64 */
             version?: number;
         };
@@ -1051,6 +1104,15 @@ export interface components {
             variables?: {
                 [key: string]: string;
             };
+        };
+        GroupedQuestion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            text: string;
+            /** Format: int32 */
+            times: number;
         };
         HandledBooking: {
             booking: components["schemas"]["Booking"];
@@ -1092,6 +1154,31 @@ export interface components {
             version: number;
             week: components["schemas"]["DayPeriods"][];
             workedHolidays: string[];
+        };
+        ImportCounts: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            duplicate: number;
+            /** Format: int32 */
+            new: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            wrong: number;
+        };
+        ImportLine: {
+            errors: components["schemas"]["FieldError"][];
+            /** Format: int64 */
+            line: number;
+            question: string;
+            /** @enum {string} */
+            state: "new" | "changed" | "unchanged" | "duplicate" | "wrong";
+        };
+        ImportPreview: {
+            counts: components["schemas"]["ImportCounts"];
+            lines: components["schemas"]["ImportLine"][];
+            saved: boolean;
         };
         InvitationPage: {
             items: components["schemas"]["InvitationView"][];
@@ -1228,6 +1315,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        NearestFaq: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+        };
         Onboarding: {
             finished: boolean;
             steps: components["schemas"]["OnboardingProgress"][];
@@ -1312,11 +1404,12 @@ export interface components {
             type?: string;
         };
         QuestionGroup: {
+            /** Format: uuid */
+            id: string;
             /** Format: date-time */
             lastAt: string;
-            members: components["schemas"]["Alike"][];
-            /** Format: uuid */
-            nearest?: string;
+            members: components["schemas"]["GroupedQuestion"][];
+            nearest?: components["schemas"]["NearestFaq"];
             question: string;
             /** Format: int32 */
             times: number;
@@ -1334,20 +1427,21 @@ export interface components {
             /** Format: uuid */
             message?: string;
         };
-        ReadyFaq: {
+        ReadyFaqView: {
             answer: string;
             category: string;
             key: string;
-            missing: ("hours" | "address" | "prices")[];
+            missing: ("name" | "hours" | "closed" | "address" | "city" | "prices" | "durations")[];
             question: string;
-            saved: boolean;
+            /** @enum {string} */
+            state: "ready" | "saved" | "there" | "incomplete";
             variants: string[];
         };
-        ReadyFaqs: {
-            items: components["schemas"]["ReadyFaq"][];
-        };
-        ReadyFaqsRequest: {
+        ReadyFaqsChosen: {
             keys: string[];
+        };
+        ReadyPage: {
+            items: components["schemas"]["ReadyFaqView"][];
         };
         Reasons: {
             /** Format: double */
@@ -2410,7 +2504,7 @@ export interface operations {
             };
         };
     };
-    addFaq: {
+    createFaq: {
         parameters: {
             query?: never;
             header: {
@@ -2447,6 +2541,85 @@ export interface operations {
             };
         };
     };
+    exportFaqs: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importFaqs: {
+        parameters: {
+            query?: {
+                commit?: boolean;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     orderFaqs: {
         parameters: {
             query?: never;
@@ -2459,7 +2632,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FaqOrderRequest"];
+                "application/json": components["schemas"]["FaqOrder"];
             };
         };
         responses: {
@@ -2481,7 +2654,7 @@ export interface operations {
             };
         };
     };
-    listReadyFaqs: {
+    previewReadyFaqs: {
         parameters: {
             query?: never;
             header: {
@@ -2499,7 +2672,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadyFaqs"];
+                    "application/json": components["schemas"]["ReadyPage"];
                 };
             };
             /** @description Why it could not be done, in French */
@@ -2525,7 +2698,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReadyFaqsRequest"];
+                "application/json": components["schemas"]["ReadyFaqsChosen"];
             };
         };
         responses: {
@@ -2535,7 +2708,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadyFaqs"];
+                    "application/json": components["schemas"]["ReadyPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sampleOfFaqs: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Why it could not be done, in French */
@@ -2623,8 +2828,8 @@ export interface operations {
     };
     deleteFaq: {
         parameters: {
-            query?: {
-                version?: number;
+            query: {
+                version: number;
             };
             header: {
                 /** @description The tenant that is worked in */
@@ -3056,7 +3261,7 @@ export interface operations {
             };
         };
     };
-    groupQuestions: {
+    listQuestionGroups: {
         parameters: {
             query?: never;
             header: {

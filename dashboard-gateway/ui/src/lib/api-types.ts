@@ -14,7 +14,7 @@ export type Message = Schemas['Message']
 export type Place = Schemas['Location']
 export type Quote = Schemas['Quote']
 /** One of the trade's ready FAQs, its blanks filled with what the business said. */
-export type ReadyFaq = Schemas['ReadyFaq']
+export type ReadyFaq = Schemas['ReadyFaqView']
 export type Reasons = Schemas['Reasons']
 export type Referral = Schemas['Referral']
 export type Settings = Schemas['Settings']

@@ -21,26 +21,29 @@ export function FaqsStep(props: StepProps) {
   return (
     <ReadyFaqs
       {...props}
-      faqs={items.filter(({ missing }) => missing.length === 0)}
-      waiting={items.filter(({ missing }) => missing.length > 0)}
+      faqs={items.filter(({ state }) => state === 'ready')}
+      there={items.filter(({ state }) => state === 'there' || state === 'saved')}
+      waiting={items.filter(({ state }) => state === 'incomplete')}
     />
   )
 }
 
-/** Those that wait need what an earlier step leaves open: an answer with a blank is shown to nobody. */
+/** Those that are there were saved before; those that wait need what an earlier step leaves open. */
 function ReadyFaqs({
   workspace,
   faqs,
+  there,
   waiting,
   onBack,
   onNext,
-}: StepProps & { faqs: ReadyFaq[]; waiting: ReadyFaq[] }) {
+}: StepProps & { faqs: ReadyFaq[]; there: ReadyFaq[]; waiting: ReadyFaq[] }) {
   const words = useWords(faqsWords)
   const { skip, next } = useWords(setupWords)
   const { typed, change, forget } = useKept(`${workspace}.faqs`, { off: [] as string[] })
   const { off } = typed
   const kept = faqs.filter(({ key }) => !off.includes(key))
   const isEmpty = faqs.length === 0
+  const shown = [...there.map((faq) => ({ ...faq, isThere: true })), ...faqs.map((faq) => ({ ...faq, isThere: false }))]
   const step = useStep({
     step: 'faqs',
     check: () => (kept.length === 0 && !isEmpty ? [{ field: 'keys', message: words.nothing }] : []),
@@ -62,30 +65,34 @@ function ReadyFaqs({
       onBack={onBack}
       onSubmit={() => void step.submit()}
     >
-      {isEmpty ? (
+      {shown.length === 0 ? (
         <div className={classes.list}>
           <EmptyPicture {...words.empty} icon={<IconMessageQuestion size={34} />} />
         </div>
       ) : (
         <div>
           <p className={classes.count} role="status">
-            {words.count(kept.length, faqs.length)}
+            {words.count(there.length + kept.length, shown.length)}
           </p>
           <ul className={classes.list} aria-label={words.list}>
-            {faqs.map(({ key, question, answer }) => {
-              const isOn = !off.includes(key)
+            {shown.map(({ key, question, answer, isThere }) => {
+              const isOn = isThere || !off.includes(key)
               return (
                 <li key={key} className={classes.faq} data-off={!isOn || undefined}>
                   <div className={classes.words} lang="fr">
                     <h2 className={classes.question}>{question}</h2>
                     <p className={classes.answer}>{answer}</p>
                   </div>
-                  <Switch
-                    isBare
-                    label={words.use(question)}
-                    isOn={isOn}
-                    onChange={(on) => change({ off: on ? off.filter((it) => it !== key) : [...off, key] })}
-                  />
+                  {isThere ? (
+                    <span className={classes.there}>{words.there}</span>
+                  ) : (
+                    <Switch
+                      isBare
+                      label={words.use(question)}
+                      isOn={isOn}
+                      onChange={(on) => change({ off: on ? off.filter((it) => it !== key) : [...off, key] })}
+                    />
+                  )}
                 </li>
               )
             })}

@@ -3,8 +3,24 @@ import type { Words } from '../../lib/i18n'
 
 type Blank = ReadyFaq['missing'][number]
 
-const FRENCH: Record<Blank, string> = { hours: 'vos horaires', address: 'votre adresse', prices: 'vos prix' }
-const ENGLISH: Record<Blank, string> = { hours: 'your hours', address: 'your address', prices: 'your prices' }
+const FRENCH: Record<Blank, string> = {
+  name: 'votre nom',
+  hours: 'vos horaires',
+  closed: 'vos jours de fermeture',
+  address: 'votre adresse',
+  city: 'votre ville',
+  prices: 'vos prix',
+  durations: 'la durée de vos prestations',
+}
+const ENGLISH: Record<Blank, string> = {
+  name: 'your name',
+  hours: 'your hours',
+  closed: 'the days on which you are closed',
+  address: 'your address',
+  city: 'your town',
+  prices: 'your prices',
+  durations: 'how long your services take',
+}
 
 export const faqsWords: Words<{
   title: string
@@ -14,6 +30,7 @@ export const faqsWords: Words<{
   use: (question: string) => string
   nothing: string
   save: string
+  there: string
   waiting: string
   waitsFor: (question: string, missing: Blank[]) => string
   empty: { title: string; text: string }
@@ -26,6 +43,7 @@ export const faqsWords: Words<{
     use: (question) => `Utiliser : ${question}`,
     nothing: 'Gardez au moins une réponse, ou passez cette étape.',
     save: 'Enregistrer et essayer',
+    there: 'Enregistrée',
     waiting: 'Réponses qui attendent une information',
     waitsFor: (question, missing) => `« ${question} » attend ${missing.map((it) => FRENCH[it]).join(' et ')}.`,
     empty: {
@@ -41,6 +59,7 @@ export const faqsWords: Words<{
     use: (question) => `Use: ${question}`,
     nothing: 'Keep at least one answer, or skip this step.',
     save: 'Save and try',
+    there: 'Saved',
     waiting: 'Answers that wait for something',
     waitsFor: (question, missing) => `“${question}” waits for ${missing.map((it) => ENGLISH[it]).join(' and ')}.`,
     empty: {

@@ -62,21 +62,21 @@ class EditFaqs {
     private Mono<FaqView> createNew(Member member, FaqRequest request, FaqId id) {
         var faq = request.toFaq(id, member.tenant());
         return faqs.findAll()
-                .doOnNext(others -> refuse(faq, others))
+                .map(others -> admitted(faq, others))
                 .flatMap(_ -> save.saveAll(member.tenant(), List.of(faq)))
                 .then(Mono.defer(() -> settle(request)))
                 .then(Mono.defer(() -> record(member, Action.FAQ_SAVED, null, faq)))
                 .then(Mono.defer(() -> faqs.findView(id)));
     }
 
-    private void refuse(Faq wanted, List<Faq> others) {
+    private Faq admitted(Faq wanted, List<Faq> others) {
         if (others.size() >= settings.atMost()) {
             throw new TooManyFaqs(settings.atMost());
         }
-        refuseTwin(wanted, others);
+        return withoutTwin(wanted, others);
     }
 
-    private static void refuseTwin(Faq wanted, List<Faq> others) {
+    private static Faq withoutTwin(Faq wanted, List<Faq> others) {
         var words = SameQuestion.plain(wanted.question());
         for (var other : others) {
             if (!other.id().equals(wanted.id())
@@ -84,6 +84,7 @@ class EditFaqs {
                 throw new QuestionTaken(other.question());
             }
         }
+        return wanted;
     }
 
     private Mono<Void> settle(FaqRequest request) {
@@ -104,7 +105,7 @@ class EditFaqs {
         return before.equals(after)
                 ? Mono.empty()
                 : faqs.findAll()
-                        .doOnNext(others -> refuseTwin(after, others))
+                        .map(others -> withoutTwin(after, others))
                         .flatMap(_ -> save.saveAll(member.tenant(), List.of(after)))
                         .then(Mono.defer(() -> record(member, Action.FAQ_SAVED, before, after)));
     }

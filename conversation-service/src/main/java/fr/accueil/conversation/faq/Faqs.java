@@ -45,6 +45,12 @@ public class Faqs {
         return select("order by position, id").map(Row::toFaq).collectList();
     }
 
+    public Mono<Integer> count() {
+        return database.sql("select count(*)::int from faq")
+                .mapValue(Integer.class)
+                .one();
+    }
+
     /// One page of those that are wanted, in the owner's order.
     Mono<List<FaqView>> find(FaqQuery query) {
         var after = query.after();

@@ -79,7 +79,10 @@ class FillReadyFaqs {
                 .filter(it -> it.state() == State.SAVED)
                 .map(Filled::faq)
                 .toList();
-        return save.saveAll(member.tenant(), ready)
+        return faqs.count()
+                .filter(there -> there + ready.size() <= settings.atMost())
+                .switchIfEmpty(Mono.error(() -> new TooManyFaqs(settings.atMost())))
+                .flatMap(_ -> save.saveAll(member.tenant(), ready))
                 .thenMany(Flux.fromIterable(ready))
                 .concatMap(
                         it -> audit.record(member, Action.FAQ_SAVED, it.id(), it.question(), null, FaqRequest.of(it)))
@@ -97,15 +100,10 @@ class FillReadyFaqs {
                         .flatMap(blanks -> faqs.findAll().map(there -> fill(tenant, blanks, there))));
     }
 
-    private List<Filled> fill(Tenant tenant, Blanks blanks, List<Faq> there) {
-        var filled = ReadyFaq.of(tenant.vertical()).stream()
+    private static List<Filled> fill(Tenant tenant, Blanks blanks, List<Faq> there) {
+        return ReadyFaq.of(tenant.vertical()).stream()
                 .map(it -> fill(tenant, blanks, there, it))
                 .toList();
-        var ready = filled.stream().filter(it -> it.state() == State.READY).count();
-        if (there.size() + ready > settings.atMost()) {
-            throw new TooManyFaqs(settings.atMost());
-        }
-        return filled;
     }
 
     private static Filled fill(Tenant tenant, Blanks blanks, List<Faq> there, ReadyFaq ready) {

@@ -41,6 +41,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -193,6 +194,19 @@ class PlatformTest {
                         .block(PATIENCE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("too large");
+    }
+
+    @Test
+    void many_at_once_leave_in_their_order() {
+        var conversation = new ConversationId(UUID.randomUUID());
+        var many = Stream.generate(() -> sent(conversation)).limit(1_200).toList();
+
+        transaction.in(CAMELIA, outbox.appendAll(Topic.DELIVERY, many)).block(PATIENCE);
+
+        events.await(Topic.DELIVERY, it -> it.id().equals(many.getLast().id()));
+        assertThat(events.seen(Topic.DELIVERY))
+                .filteredOn(it -> it.subject().equals(conversation.toString()))
+                .isEqualTo(many);
     }
 
     @Test
