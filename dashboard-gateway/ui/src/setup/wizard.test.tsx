@@ -43,8 +43,8 @@ const suggestions = {
   holidayRegion: 'METROPOLE',
 }
 const ready = [
-  { key: 'hours', question: 'Quels sont vos horaires ?', answer: 'Du mardi au samedi.' },
-  { key: 'gift', question: 'Avez-vous des cartes cadeaux ?', answer: 'Oui.' },
+  { key: 'hours', question: 'Quels sont vos horaires ?', answer: 'Du mardi au samedi.', state: 'ready', missing: [] },
+  { key: 'gift', question: 'Avez-vous des cartes cadeaux ?', answer: 'Oui.', state: 'ready', missing: [] },
 ]
 
 describe('the wizard', () => {
@@ -272,6 +272,22 @@ describe('the wizard', () => {
     await press('Réessayer')
 
     expect(await heading(/Quand êtes-vous ouvert/)).toBeVisible()
+  })
+
+  it('shows what was saved before without a switch, and says what the others wait for', async () => {
+    api.on('GET', '/api/faqs/ready', () =>
+      json({
+        items: [
+          { ...ready[0], state: 'there' },
+          { ...ready[1], state: 'incomplete', missing: ['address', 'prices'] },
+        ],
+      }),
+    )
+    show('faqs')
+
+    expect(await screen.findByText('Enregistrée')).toBeVisible()
+    expect(screen.queryByRole('switch')).toBeNull()
+    expect(screen.getByText('« Avez-vous des cartes cadeaux ? » attend votre adresse et vos prix.')).toBeVisible()
   })
 
   it('is empty where the trade has nothing ready', async () => {

@@ -18,7 +18,7 @@ describe('choosing a workspace', () => {
   afterEach(() => vi.unstubAllGlobals())
 
   function show(...workspaces: object[]) {
-    new FakeApi().on('GET', '/api/me', () => json({ subject: 'sophie', name: 'Sophie', workspaces }))
+    new FakeApi().on('GET', '/api/me', () => json({ subject: 'sophie', name: 'Sophie', workspaces, invitations: [] }))
     return gate()
   }
 
@@ -53,7 +53,7 @@ describe('choosing a workspace', () => {
   })
 
   it('lets who has none open one, and goes on with it', async () => {
-    new FakeApi().on('GET', '/api/me', () => json({ subject: 'sophie', workspaces: [] }))
+    new FakeApi().on('GET', '/api/me', () => json({ subject: 'sophie', workspaces: [], invitations: [] }))
     gate((_, opened) => (
       <button onClick={() => opened({ ...camelia, vertical: 'beauty', role: 'owner' })}>Ouvrir</button>
     ))
