@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import type { Conversation, Message } from '../src/lib/api-types.ts'
+import { MockTeam, teamPaths } from './mock-team.ts'
 import { me, sophie, tell, toMessage } from './mock-data.ts'
 import { toFile } from './mock-files.ts'
 import { channels, optOuts, templates } from './mock-settings.ts'
@@ -50,6 +51,7 @@ class Mock {
     setup: 'ok',
   }
   private setups = new Map<string, MockSetup>()
+  private readonly team = new MockTeam(me)
   private opened: typeof me.workspaces = []
   private readonly streams = new Set<ServerResponse>()
   private position = 0
@@ -110,6 +112,12 @@ class Mock {
     }
     if (path === '/api/workspaces') {
       await this.open(request, response)
+      return
+    }
+    if (teamPaths.test(path)) {
+      const body = (await read(request)) as Record<string, unknown>
+      const answer = this.team.answer({ method: request.method ?? 'GET', path, body })
+      json(response, answer.status, answer.body)
       return
     }
     if (setupPaths.test(path)) {

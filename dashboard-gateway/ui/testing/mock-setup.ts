@@ -14,7 +14,7 @@ export interface Answer {
   body: unknown
 }
 
-interface Asked {
+export interface Asked {
   method: string
   path: string
   body: Record<string, unknown>

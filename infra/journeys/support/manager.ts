@@ -9,6 +9,16 @@ export async function signIn(page: Page, email: string, password: string, path =
   await expect(page.getByRole('heading', { name: 'Conversations' })).toBeVisible()
 }
 
+/** A blank account, made at the provider's own page on the way to the dashboard. */
+export async function signUp(page: Page, name: string, email: string): Promise<void> {
+  await page.goto('/dashboard/')
+  await page.getByRole('link', { name: 'Créer un compte' }).click()
+  await page.getByLabel('Votre nom').fill(name)
+  await page.getByLabel('Adresse e-mail').fill(email)
+  await page.getByLabel('Mot de passe').fill('une phrase assez longue')
+  await page.getByRole('button', { name: 'Créer mon compte' }).click()
+}
+
 /** Opens a conversation as a person does: from the list. */
 export async function openConversation(page: Page, customer: string) {
   await page

@@ -1,15 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { faultsOf } from '../support/manager.ts'
-
-/** A blank account, made at the provider's own page on the way to the dashboard. */
-async function signUp(page: Page, name: string, email: string): Promise<void> {
-  await page.goto('/dashboard/')
-  await page.getByRole('link', { name: 'Créer un compte' }).click()
-  await page.getByLabel('Votre nom').fill(name)
-  await page.getByLabel('Adresse e-mail').fill(email)
-  await page.getByLabel('Mot de passe').fill('une phrase assez longue')
-  await page.getByRole('button', { name: 'Créer mon compte' }).click()
-}
+import { expect, test } from '@playwright/test'
+import { faultsOf, signUp } from '../support/manager.ts'
 
 test('a blank account goes through the wizard, tries the assistant and reaches the dashboard', async ({ page }, {
   project,

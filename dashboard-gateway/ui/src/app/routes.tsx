@@ -18,6 +18,7 @@ import { FinishSetup } from '../setup/finish-setup'
 import { SettingsCard } from '../setup/settings-card'
 import { Wizard } from '../setup/wizard'
 import type { Desk } from '../sign-in/workspace-gate'
+import { TeamCard } from '../team/team-card'
 import { EmptyPicture, ErrorPicture } from '../ui/pictures'
 import { appWords } from './app.words'
 import { Shell } from './shell'
@@ -89,11 +90,14 @@ function Settings() {
   return (
     <SettingsPage
       business={
-        <SettingsCard
-          workspace={workspace.id}
-          mayChange={mayManage(desk)}
-          onSaved={({ name, vertical }) => rename({ ...workspace, name, vertical })}
-        />
+        <>
+          <SettingsCard
+            workspace={workspace.id}
+            mayChange={mayManage(desk)}
+            onSaved={({ name, vertical }) => rename({ ...workspace, name, vertical })}
+          />
+          <TeamCard me={desk.me.subject} mayManage={mayManage(desk)} />
+        </>
       }
     />
   )

@@ -28,6 +28,12 @@ export type Channel = Schemas['ChannelView']
 /** Somebody wanted no more messages, or wanted them again. */
 export type OptOut = Schemas['OptOut']
 
+/** Somebody of the team. */
+export type Teammate = Schemas['MemberView']
+export type Role = Teammate['role']
+/** An address that may join and has not yet. */
+export type PendingInvitation = Schemas['InvitationView']
+
 /** How far a workspace is set up. */
 export type Onboarding = Schemas['Onboarding']
 export type Step = NonNullable<Schemas['OnboardingProgress']['step']>

@@ -55,6 +55,11 @@ export function toDateAndClock(at: string, language: Language): string {
   return new Date(at).toLocaleString(locales[language], { dateStyle: 'long', timeStyle: 'short' })
 }
 
+/** "3 novembre 2026" */
+export function toDate(at: string, language: Language): string {
+  return new Date(at).toLocaleDateString(locales[language], { dateStyle: 'long' })
+}
+
 export function isSameDay(one: string, other: string): boolean {
   return startOfDay(new Date(one)) === startOfDay(new Date(other))
 }

@@ -12,9 +12,9 @@ import { settingsCardWords } from './settings-card.words'
 import { fetchSettings, settingsQuery } from './setup.queries'
 import { fromTone, toTone } from './tone/tone'
 import { ToneFields } from './tone/tone-fields'
-import { TroubleNote } from './trouble-note'
+import { TroubleNote } from '../ui/trouble-note'
 import { useKept } from './use-kept'
-import { useSaving } from './use-saving'
+import { useSaving } from '../ui/use-saving'
 import classes from './settings-card.module.css'
 
 interface SettingsCardProps {

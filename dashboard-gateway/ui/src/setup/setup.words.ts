@@ -15,13 +15,6 @@ export const setupWords: Words<{
   signOut: string
   pending: string
   error: { title: string; text: string; retry: string }
-  trouble: {
-    fields: (count: number) => string
-    unreachable: { title: string; text: string; retry: string }
-    reload: string
-    kept: string
-    retry: string
-  }
   finish: (done: number, of: number) => string
 }> = {
   fr: {
@@ -49,17 +42,6 @@ export const setupWords: Words<{
       text: 'Ce que vous avez déjà enregistré est intact. Réessayez dans un instant.',
       retry: 'Réessayer',
     },
-    trouble: {
-      fields: (count) => (count === 1 ? 'Une réponse est à corriger.' : `${count} réponses sont à corriger.`),
-      unreachable: {
-        title: 'Rien n’a été enregistré pour l’instant',
-        text: 'La connexion n’a pas abouti. Tout ce que vous avez saisi est toujours là.',
-        retry: 'Réessayer',
-      },
-      reload: 'Recharger et garder ma saisie',
-      kept: 'La dernière version est chargée, avec votre saisie par-dessus. Vérifiez, puis enregistrez.',
-      retry: 'Réessayer',
-    },
     finish: (done, of) => `Terminer la configuration (${done} sur ${of})`,
   },
   en: {
@@ -85,17 +67,6 @@ export const setupWords: Words<{
     error: {
       title: 'This step cannot be shown',
       text: 'What you saved already is intact. Try again in a moment.',
-      retry: 'Try again',
-    },
-    trouble: {
-      fields: (count) => (count === 1 ? 'One answer needs correcting.' : `${count} answers need correcting.`),
-      unreachable: {
-        title: 'Nothing was saved yet',
-        text: 'The connection did not work. Everything that you typed is still here.',
-        retry: 'Try again',
-      },
-      reload: 'Reload and keep what I typed',
-      kept: 'The latest version is loaded, with what you typed on top. Check it, then save.',
       retry: 'Try again',
     },
     finish: (done, of) => `Finish the setup (${done} of ${of})`,

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { FieldError, Step } from '../lib/api-types'
 import { leaveStep, onboardingQuery } from './setup.queries'
-import { useSaving } from './use-saving'
+import { useSaving } from '../ui/use-saving'
 
 /** What the wizard hands to each of its steps. */
 export interface StepProps {

@@ -6,7 +6,7 @@ import { fetchSettings, leaveStep, openWorkspace, saveSettings } from '../setup.
 import { setupWords } from '../setup.words'
 import { StepForm } from '../step-form'
 import { moveKept, useKept } from '../use-kept'
-import { useSaving } from '../use-saving'
+import { useSaving } from '../../ui/use-saving'
 import { WizardFrame } from '../wizard-frame'
 import { blankBusiness, fromBusiness, mistakesOf, type Business } from './business'
 import { BusinessFields } from './business-fields'

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { useWords } from '../lib/i18n'
-import { setupWords } from './setup.words'
-import type { Trouble } from './trouble'
+import type { Trouble } from '../lib/trouble'
+import { troubleWords } from './trouble.words'
 import classes from './trouble-note.module.css'
 
 interface TroubleNoteProps {
@@ -15,7 +15,7 @@ interface TroubleNoteProps {
 
 /** Why it was not saved, and what can be done; nothing that was typed is lost. */
 export function TroubleNote({ trouble, isBusy, onRetry, onReload }: TroubleNoteProps) {
-  const words = useWords(setupWords).trouble
+  const words = useWords(troubleWords)
   if (!trouble) return null
   const { title, text } =
     trouble.kind === 'fields'

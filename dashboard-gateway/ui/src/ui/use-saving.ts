@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { FieldError } from '../lib/api-types'
 import { isWorthRetrying } from '../lib/fetch-json'
-import { toTrouble, type Trouble } from './trouble'
+import { toTrouble, type Trouble } from '../lib/trouble'
 
 interface Saving {
   /** What is wrong before anything is asked. */

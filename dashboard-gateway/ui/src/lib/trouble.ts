@@ -1,5 +1,5 @@
-import type { FieldError } from '../lib/api-types'
-import { Problem } from '../lib/fetch-json'
+import type { FieldError } from './api-types'
+import { Problem } from './fetch-json'
 
 /** Why what was typed could not be saved. */
 export type Trouble =
