@@ -24,7 +24,7 @@ test('an owner invites a colleague, who joins, and ends the membership', async (
   const theirs = await context.newPage()
   await test.step('who signs up with that address is expected, and joins', async () => {
     await signUp(theirs, name, email)
-    await expect(theirs.getByRole('heading', { name: 'Vous êtes attendu' })).toBeVisible()
+    await expect(theirs.getByRole('heading', { name: 'On vous attend' })).toBeVisible()
     await expect(theirs.getByText('Institut Camélia')).toBeVisible()
     await theirs.getByRole('button', { name: 'Rejoindre' }).click()
     await expect(theirs.getByRole('heading', { name: 'Conversations' })).toBeVisible()
@@ -39,11 +39,12 @@ test('an owner invites a colleague, who joins, and ends the membership', async (
 
   await test.step('the owner sees them in the team, and removes them', async () => {
     await page.reload()
-    await expect(team.getByText(name)).toBeVisible()
+    const members = team.getByRole('list', { name: 'Membres de l’équipe' })
+    await expect(members).toContainText(name)
     await expect(team.getByText(email)).toHaveCount(1)
     await team.getByRole('button', { name: `Retirer ${name} de l’équipe` }).click()
     await page.getByRole('button', { name: 'Retirer de l’équipe', exact: true }).click()
-    await expect(team.getByText(name)).toBeHidden()
+    await expect(members).not.toContainText(name)
   })
 
   await test.step('who was removed sees nothing of the workspace any more', async () => {
