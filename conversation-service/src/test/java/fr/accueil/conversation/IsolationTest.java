@@ -149,6 +149,13 @@ class IsolationTest extends ServiceTest {
             Map.entry("GET /api/faqs/sample.csv", ""),
             Map.entry("PUT /api/faqs/order", "{\"ids\":[]}"),
             Map.entry("GET /api/channels", ""),
+            Map.entry("POST /api/channels", """
+                    {"accountSid":"AC0123456789abcdef0123456789abcdef","authToken":"0123456789abcdef0123456789abcdef"}"""),
+            Map.entry("PUT /api/channels/{id}", """
+                    {"accountSid":"AC0123456789abcdef0123456789abcdef","authToken":"0123456789abcdef0123456789abcdef",
+                     "version":1}"""),
+            Map.entry("DELETE /api/channels/{id}", ""),
+            Map.entry("POST /api/channels/{id}/check", ""),
             Map.entry("POST /api/channels/{id}/reconciliation", ""),
             Map.entry("POST /api/channels/{id}/templates/refresh", ""));
 

@@ -1,6 +1,7 @@
 package fr.accueil.events;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Topic `channel.facts.v1`, key = channel: how the way to and from Twilio is, written by webhook-ingest and
@@ -51,4 +52,52 @@ public sealed interface ChannelFact extends AccueilEvent {
             int missing,
             @Nullable String problem)
             implements ChannelFact {}
+
+    /// Twilio was asked what these credentials open. Written by notification-service.
+    ///
+    /// @param revision of the credentials that were tried
+    /// @param accountName as Twilio has it
+    /// @param senders its WhatsApp senders, or those of the Messaging Service
+    /// @param problem a French sentence, when Twilio could not be asked for all of it
+    @WireName("ChannelChecked")
+    record ChannelChecked(
+            ChannelId channel,
+            int revision,
+            AccountAccess access,
+            @Nullable String accountName,
+            List<WhatsAppSender> senders,
+            @Nullable String problem)
+            implements ChannelFact {}
+
+    /// Whether Twilio opens an account.
+    enum AccountAccess {
+        GRANTED,
+        /// Wrong SID or token.
+        REFUSED,
+        /// The credentials are right, and Twilio has suspended or closed the account.
+        SUSPENDED,
+        /// Twilio could not be asked.
+        UNKNOWN
+    }
+
+    /// A WhatsApp sender as Twilio knows it.
+    ///
+    /// @param address `whatsapp:+33…`
+    /// @param status Twilio's word: `ONLINE`, `OFFLINE`, `CREATING`, `PENDING_VERIFICATION`…
+    /// @param name the name that customers see
+    /// @param webhookUrl where Twilio calls when a message comes, of the sender or of its Messaging Service
+    /// @param webhookMethod `POST`, `PUT` or `GET`
+    /// @param offlineReason Twilio's words
+    record WhatsAppSender(
+            String address,
+            String status,
+            @Nullable String name,
+            @Nullable String webhookUrl,
+            @Nullable String webhookMethod,
+            @Nullable String offlineReason) {}
+
+    /// Twilio called back about a message of this channel. Written by notification-service, at most once in ten
+    /// minutes per channel and instance.
+    @WireName("StatusCallbackReceived")
+    record StatusCallbackReceived(ChannelId channel) implements ChannelFact {}
 }

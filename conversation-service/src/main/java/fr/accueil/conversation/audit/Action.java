@@ -38,6 +38,8 @@ public enum Action {
     MEMBER_REMOVED,
     @JsonProperty("channel_saved")
     CHANNEL_SAVED,
+    @JsonProperty("channel_removed")
+    CHANNEL_REMOVED,
     @JsonProperty("booking_entered")
     BOOKING_ENTERED,
     @JsonProperty("booking_moved")

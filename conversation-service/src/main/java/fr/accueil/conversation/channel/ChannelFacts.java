@@ -1,8 +1,10 @@
 package fr.accueil.conversation.channel;
 
 import fr.accueil.events.ChannelFact;
+import fr.accueil.events.ChannelFact.ChannelChecked;
 import fr.accueil.events.ChannelFact.ChannelReconciled;
 import fr.accueil.events.ChannelFact.SignatureRejected;
+import fr.accueil.events.ChannelFact.StatusCallbackReceived;
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.Wire;
 import java.time.Instant;
@@ -24,11 +26,17 @@ class ChannelFacts {
         this.database = database;
     }
 
-    /// `ATTEMPT` is the last comparison with Twilio's list, `COMPARISON` the last one that could be made.
+    /// `ATTEMPT` is the last comparison with Twilio's list, `COMPARISON` the last one that could be made. `CHECK` is
+    /// what
+    /// Twilio last said of the credentials, `TAKEN` the same when the number could not be connected then, because
+    /// another space has it.
     enum Kind {
         SIGNATURE,
         ATTEMPT,
-        COMPARISON
+        COMPARISON,
+        CHECK,
+        TAKEN,
+        CALLBACK
     }
 
     Mono<Void> keep(ChannelId channel, Kind kind, Instant at, ChannelFact fact) {
@@ -42,6 +50,13 @@ class ChannelFacts {
                 .bind("kind", kind.name().toLowerCase(Locale.ROOT))
                 .bind("at", at.truncatedTo(ChronoUnit.MICROS))
                 .bind("fact", Wire.json().writeValueAsString(fact))
+                .then();
+    }
+
+    Mono<Void> forget(ChannelId channel, Kind kind) {
+        return database.sql("delete from channel_fact where channel = :channel and kind = :kind")
+                .bind("channel", channel.value())
+                .bind("kind", kind.name().toLowerCase(Locale.ROOT))
                 .then();
     }
 
@@ -67,16 +82,27 @@ class ChannelFacts {
     ///
     /// @param attempt the last comparison
     /// @param complete the last comparison that could be made
+    /// @param check what Twilio last said of the present credentials
+    /// @param isTaken whether the number could not be connected then
+    /// @param callback the last time that Twilio was heard to call back
     record Known(
             @Nullable Heard<SignatureRejected> signature,
             @Nullable Heard<ChannelReconciled> attempt,
-            @Nullable Heard<ChannelReconciled> complete) {
+            @Nullable Heard<ChannelReconciled> complete,
+            @Nullable Heard<ChannelChecked> check,
+            boolean isTaken,
+            @Nullable Heard<StatusCallbackReceived> callback) {
 
         private static Known of(List<Row> rows) {
+            var check = find(rows, Kind.CHECK, ChannelChecked.class);
+            var taken = find(rows, Kind.TAKEN, ChannelChecked.class);
             return new Known(
                     find(rows, Kind.SIGNATURE, SignatureRejected.class),
                     find(rows, Kind.ATTEMPT, ChannelReconciled.class),
-                    find(rows, Kind.COMPARISON, ChannelReconciled.class));
+                    find(rows, Kind.COMPARISON, ChannelReconciled.class),
+                    check,
+                    check != null && check.equals(taken),
+                    find(rows, Kind.CALLBACK, StatusCallbackReceived.class));
         }
 
         private static <T extends ChannelFact> @Nullable Heard<T> find(List<Row> rows, Kind kind, Class<T> type) {

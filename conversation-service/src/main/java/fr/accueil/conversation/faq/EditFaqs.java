@@ -3,6 +3,7 @@ package fr.accueil.conversation.faq;
 import fr.accueil.conversation.audit.Action;
 import fr.accueil.conversation.audit.AuditLog;
 import fr.accueil.conversation.problem.ChangedMeanwhile;
+import fr.accueil.conversation.problem.VersionMissing;
 import fr.accueil.conversation.question.SameQuestion;
 import fr.accueil.conversation.question.SettleQuestions;
 import fr.accueil.conversation.team.Member;

@@ -3,6 +3,7 @@ package fr.accueil.conversation.tenant;
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.WorkspaceEvent.ChannelSaved;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import reactor.core.publisher.Mono;
 @Repository
 class Channels {
 
-    private static final String SELECT =
-            "select id, address, account_sid, messaging_service_sid, auth_tokens from channel ";
+    private static final String SELECT = """
+            select id, address, wanted_address, account_sid, messaging_service_sid, auth_tokens, pending_token, revision,
+              version, disconnected_at
+            from channel\s""";
 
     private final DatabaseClient database;
 
@@ -25,7 +28,7 @@ class Channels {
     }
 
     Flux<Row> findAll() {
-        return database.sql(SELECT + "order by address")
+        return database.sql(SELECT + "order by coalesce(address, wanted_address), id")
                 .mapProperties(Row.class)
                 .all();
     }
@@ -39,27 +42,85 @@ class Channels {
 
     Mono<Void> save(Row channel) {
         return database.sql("""
-                        insert into channel (id, address, account_sid, messaging_service_sid, auth_tokens)
-                        values (:id, :address, :accountSid, :messagingServiceSid, :authTokens)
+                        insert into channel (id, address, wanted_address, account_sid, messaging_service_sid, auth_tokens,
+                          pending_token, revision, version, disconnected_at)
+                        values (:id, :address, :wantedAddress, :accountSid, :messagingServiceSid, :authTokens,
+                          :pendingToken, :revision, :version, :disconnectedAt)
                         on conflict (tenant, id) do update set address = excluded.address,
-                          account_sid = excluded.account_sid, messaging_service_sid = excluded.messaging_service_sid,
-                          auth_tokens = excluded.auth_tokens
+                          wanted_address = excluded.wanted_address, account_sid = excluded.account_sid,
+                          messaging_service_sid = excluded.messaging_service_sid, auth_tokens = excluded.auth_tokens,
+                          pending_token = excluded.pending_token, revision = excluded.revision,
+                          version = excluded.version, disconnected_at = excluded.disconnected_at
                         """).bindProperties(channel).then();
     }
 
+    Mono<Void> delete(ChannelId id) {
+        return database.sql("delete from channel where id = :id")
+                .bind("id", id.value())
+                .then();
+    }
+
+    /// @param address of a channel that the other services know
+    /// @param wantedAddress what was entered, or what it was before it was disconnected
+    /// @param pendingToken what was entered and Twilio has not confirmed yet
     record Row(
             UUID id,
-            String address,
+            @Nullable String address,
+            @Nullable String wantedAddress,
             String accountSid,
             @Nullable String messagingServiceSid,
-            String[] authTokens) {
+            String[] authTokens,
+            @Nullable String pendingToken,
+            int revision,
+            long version,
+            @Nullable Instant disconnectedAt) {
+
+        static Row connected(ChannelId id, Channel channel, String token) {
+            return new Row(
+                    id.value(),
+                    channel.address(),
+                    null,
+                    channel.accountSid(),
+                    channel.messagingServiceSid(),
+                    new String[] {token},
+                    null,
+                    1,
+                    1,
+                    null);
+        }
 
         List<String> tokens() {
             return List.of(authTokens);
         }
 
+        Row withTokens(List<String> tokens, @Nullable String pending) {
+            return new Row(
+                    id,
+                    address,
+                    wantedAddress,
+                    accountSid,
+                    messagingServiceSid,
+                    tokens.toArray(String[]::new),
+                    pending,
+                    revision,
+                    version,
+                    disconnectedAt);
+        }
+
+        /// What the other services are told of it.
+        ///
+        /// @throws IllegalStateException when it is not connected
         ChannelSaved toEvent(TenantId tenant) {
+            if (address == null) {
+                throw new IllegalStateException("Channel " + id + " is not connected");
+            }
             return new ChannelSaved(ChannelId.of(id), tenant, address, accountSid, messagingServiceSid, tokens());
+        }
+
+        /// Without the tokens, though they are encrypted.
+        @Override
+        public String toString() {
+            return "Channel[" + id + "]";
         }
     }
 }

@@ -32,7 +32,7 @@ public class SaveChannel {
 
     /// Ciphertexts of one token differ each time: what counts is what they hold.
     private boolean isSame(Channel channel, Channels.Row row) {
-        return row.address().equals(channel.address())
+        return channel.address().equals(row.address())
                 && row.accountSid().equals(channel.accountSid())
                 && Objects.equals(row.messagingServiceSid(), channel.messagingServiceSid())
                 && row.tokens().size() == 1
@@ -42,12 +42,7 @@ public class SaveChannel {
 
     private Mono<Void> saveAndTell(Channel channel) {
         var token = secrets.encrypt(channel.authToken(), channel.tenant(), channel.id());
-        var row = new Channels.Row(
-                channel.id().value(),
-                channel.address(),
-                channel.accountSid(),
-                channel.messagingServiceSid(),
-                new String[] {token});
+        var row = Channels.Row.connected(channel.id(), channel, token);
         return channels.save(row)
                 .then(Mono.defer(() -> topics.tell(
                         Topic.CHANNELS, channel.tenant(), channel.id().toString(), row.toEvent(channel.tenant()))));

@@ -4,7 +4,8 @@ import fr.accueil.events.ChannelId;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.platform.secrets.Secrets;
-import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -26,23 +27,28 @@ public class SealAnew {
     /// In the open transaction of this tenant.
     public Mono<Void> sealAnew(TenantId tenant) {
         return channels.findAll()
-                .filter(it -> !it.tokens().stream().allMatch(secrets::isCurrent))
+                .filter(it -> !sealedIn(it).allMatch(secrets::isCurrent))
                 .concatMap(it -> channels.find(ChannelId.of(it.id())))
                 .concatMap(it -> saveAndTell(tenant, sealedAnew(tenant, it)))
                 .then();
     }
 
+    private static Stream<String> sealedIn(Channels.Row row) {
+        return Stream.concat(row.tokens().stream(), Stream.ofNullable(row.pendingToken()));
+    }
+
     private Channels.Row sealedAnew(TenantId tenant, Channels.Row row) {
         var channel = ChannelId.of(row.id());
-        var tokens = Arrays.stream(row.authTokens())
-                .map(it -> secrets.encrypt(secrets.decrypt(it, tenant, channel), tenant, channel))
-                .toArray(String[]::new);
-        return new Channels.Row(row.id(), row.address(), row.accountSid(), row.messagingServiceSid(), tokens);
+        UnaryOperator<String> anew = it -> secrets.encrypt(secrets.decrypt(it, tenant, channel), tenant, channel);
+        var pending = row.pendingToken();
+        return row.withTokens(row.tokens().stream().map(anew).toList(), pending == null ? null : anew.apply(pending));
     }
 
     private Mono<Void> saveAndTell(TenantId tenant, Channels.Row row) {
-        return channels.save(row)
-                .then(Mono.defer(
-                        () -> topics.tell(Topic.CHANNELS, tenant, row.id().toString(), row.toEvent(tenant))));
+        return channels.save(row).then(Mono.defer(() -> row.address() == null ? Mono.empty() : tell(tenant, row)));
+    }
+
+    private Mono<Void> tell(TenantId tenant, Channels.Row row) {
+        return topics.tell(Topic.CHANNELS, tenant, row.id().toString(), row.toEvent(tenant));
     }
 }

@@ -24,7 +24,21 @@ public class Senders {
         return channels.find(id).map(Senders::toSender);
     }
 
-    private static Sender toSender(Channels.Row row) {
-        return new Sender(ChannelId.of(row.id()), row.address());
+    static Sender toSender(Channels.Row row) {
+        return new Sender(
+                ChannelId.of(row.id()),
+                stateOf(row),
+                row.address() == null ? row.wantedAddress() : row.address(),
+                row.accountSid(),
+                row.messagingServiceSid(),
+                row.pendingToken() == null && !row.tokens().isEmpty(),
+                row.version());
+    }
+
+    private static Sender.State stateOf(Channels.Row row) {
+        if (row.address() != null) {
+            return Sender.State.CONNECTED;
+        }
+        return row.disconnectedAt() == null ? Sender.State.DRAFT : Sender.State.DISCONNECTED;
     }
 }

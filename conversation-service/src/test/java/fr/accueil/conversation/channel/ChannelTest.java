@@ -138,7 +138,8 @@ class ChannelTest extends ServiceTest {
     private static ChannelView.Reconciliation after(Instant at, ChannelReconciled fact) {
         var heard = new ChannelFacts.Heard<>(at, fact);
         return Assessment.reconciliation(
-                new ChannelFacts.Known(null, heard, fact.problem() == null ? heard : null), Instant.now());
+                new ChannelFacts.Known(null, heard, fact.problem() == null ? heard : null, null, false, null),
+                Instant.now());
     }
 
     private static ChannelReconciled reconciled(

@@ -25,6 +25,7 @@ class FoldStatus {
     private final Attempts attempts;
     private final Fencing fencing;
     private final Lessons lessons;
+    private final CallbackNews callbacks;
     private final DeliveryTopic topic;
     private final DeliveryRules rules;
     private final SendWork work;
@@ -37,6 +38,7 @@ class FoldStatus {
             Attempts attempts,
             Fencing fencing,
             Lessons lessons,
+            CallbackNews callbacks,
             DeliveryTopic topic,
             DeliveryRules rules,
             SendWork work,
@@ -47,6 +49,7 @@ class FoldStatus {
         this.attempts = attempts;
         this.fencing = fencing;
         this.lessons = lessons;
+        this.callbacks = callbacks;
         this.topic = topic;
         this.rules = rules;
         this.work = work;
@@ -64,7 +67,9 @@ class FoldStatus {
     private Mono<Void> fold(TenantId tenant, Fence fence, Envelope envelope, DeliveryStatusReported report) {
         return findAttempt(tenant, report)
                 .switchIfEmpty(Mono.defer(() -> leave(report)))
-                .flatMap(known -> fold(tenant, known, report, envelope.id()))
+                .flatMap(known -> fold(tenant, known, report, envelope.id())
+                        .then(Mono.defer(
+                                () -> callbacks.heard(tenant, known.message().channel(), envelope.source()))))
                 .then(fencing.settle(tenant, report.conversation(), fence, envelope.id()))
                 .then();
     }

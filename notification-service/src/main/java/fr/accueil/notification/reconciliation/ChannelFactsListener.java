@@ -1,9 +1,11 @@
 package fr.accueil.notification.reconciliation;
 
 import fr.accueil.events.ChannelFact;
+import fr.accueil.events.ChannelFact.ChannelChecked;
 import fr.accueil.events.ChannelFact.ChannelReconciled;
 import fr.accueil.events.ChannelFact.ListeningBegan;
 import fr.accueil.events.ChannelFact.SignatureRejected;
+import fr.accueil.events.ChannelFact.StatusCallbackReceived;
 import fr.accueil.events.ChannelFact.WebhooksRefused;
 import fr.accueil.events.Envelope;
 import java.time.Duration;
@@ -38,7 +40,7 @@ class ChannelFactsListener {
             case WebhooksRefused refused ->
                 reconciliation.after(envelope.requireTenant(), refused.channel(), refused.until());
             case ListeningBegan _ -> reconciliation.all();
-            case SignatureRejected _, ChannelReconciled _ -> Mono.empty();
+            case SignatureRejected _, ChannelReconciled _, ChannelChecked _, StatusCallbackReceived _ -> Mono.empty();
         };
     }
 }

@@ -1,9 +1,11 @@
 package fr.accueil.notification.requests;
 
 import fr.accueil.events.ChannelRequest;
+import fr.accueil.events.ChannelRequest.CheckChannel;
 import fr.accueil.events.ChannelRequest.ListTemplates;
 import fr.accueil.events.ChannelRequest.ReconcileChannel;
 import fr.accueil.events.Envelope;
+import fr.accueil.notification.checks.RequestCheck;
 import fr.accueil.notification.reconciliation.RequestReconciliation;
 import fr.accueil.notification.templates.RequestTemplates;
 import java.time.Duration;
@@ -22,10 +24,13 @@ class ChannelRequestsListener {
 
     private final RequestReconciliation reconciliation;
     private final RequestTemplates templates;
+    private final RequestCheck checks;
 
-    ChannelRequestsListener(RequestReconciliation reconciliation, RequestTemplates templates) {
+    ChannelRequestsListener(
+            RequestReconciliation reconciliation, RequestTemplates templates, RequestCheck checks) {
         this.reconciliation = reconciliation;
         this.templates = templates;
+        this.checks = checks;
     }
 
     @KafkaListener(id = ID, groupId = "notification-service", topics = "channel.requests.v1")
@@ -38,6 +43,7 @@ class ChannelRequestsListener {
     private Mono<Void> react(Envelope envelope, ChannelRequest request) {
         return switch (request) {
             case ReconcileChannel(var channel) -> reconciliation.now(envelope.requireTenant(), channel);
+            case CheckChannel check -> checks.now(envelope.requireTenant(), check);
             case ListTemplates(var channel) -> templates.now(envelope.requireTenant(), channel);
         };
     }
