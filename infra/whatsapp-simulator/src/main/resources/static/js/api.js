@@ -26,6 +26,14 @@ export const write = (phone, message) =>
 export const addPhone = (wanted) =>
   request('/phones', { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(wanted) })
 
+export const loadAccounts = () => request('/accounts')
+
+export const openAccount = (name) =>
+  request('/accounts', { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify({ name }) })
+
+export const enterWebhook = (accountSid, url) =>
+  request(`/accounts/${accountSid}/webhook`, { method: 'PUT', headers: JSON_HEADERS, body: JSON.stringify({ url }) })
+
 export const look = (phone, business) => request(phonePath(phone, `looking?${chatWith(business)}`), { method: 'PUT' })
 
 export const lookAway = (phone, business) =>

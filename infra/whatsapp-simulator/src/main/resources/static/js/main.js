@@ -1,6 +1,7 @@
 import { askForPhone } from './add-phone.js'
 import { follow, loadState } from './api.js'
 import { avatar, h } from './dom.js'
+import { showConsole } from './console.js'
 import { setClock } from './format.js'
 import { Phone, signOf } from './phone.js'
 
@@ -144,6 +145,17 @@ document.querySelector('.add').addEventListener('click', async () => {
   if (!known.some((other) => other.address === phone.address)) known.push(phone)
   await show(phone)
   shown.get(phone.address).element.scrollIntoView({ behavior: 'smooth', inline: 'center', block: 'nearest' })
+})
+
+document.querySelector('.console').addEventListener('click', async () => {
+  try {
+    await showConsole(document.querySelector('.dialog'))
+    businesses = (await loadState()).businesses
+    business = businesses.find((each) => each.address === business.address) ?? businesses[0]
+    drawBusinesses()
+  } catch (error) {
+    say(error)
+  }
 })
 
 start().catch(say)

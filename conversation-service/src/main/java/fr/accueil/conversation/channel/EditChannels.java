@@ -63,13 +63,13 @@ class EditChannels {
 
     /// @throws fr.accueil.conversation.problem.ChangedMeanwhile (as an error) when it is no longer what the person saw
     Mono<Void> change(Member member, ChannelId id, ConnectRequest request) {
-        if (request.version() == null) {
+        var seen = request.version();
+        if (seen == null) {
             return Mono.error(new VersionMissing());
         }
         return transaction.in(
                 member.tenant(),
-                lock(id).flatMap(before -> connect.change(
-                                member.tenant(), id, request.version(), request.toCredentials())
+                lock(id).flatMap(before -> connect.change(member.tenant(), id, seen, request.toCredentials())
                         .flatMap(after -> facts.forget(id, ChannelFacts.Kind.CHECK)
                                 .then(Mono.defer(() -> record(member, before, after, request.authToken() != null))))));
     }

@@ -51,8 +51,15 @@ class ChecklistTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ONLINE,DONE", "ONLINE:UPDATING,DONE", "OFFLINE,WRONG", "CREATING,WAITING", "PENDING_VERIFICATION,WAITING",
-        "VERIFYING,WAITING", "TWILIO_REVIEW,WAITING", "DRAFT,WRONG", "tomorrow,WRONG"
+        "ONLINE,DONE",
+        "ONLINE:UPDATING,DONE",
+        "OFFLINE,WRONG",
+        "CREATING,WAITING",
+        "PENDING_VERIFICATION,WAITING",
+        "VERIFYING,WAITING",
+        "TWILIO_REVIEW,WAITING",
+        "DRAFT,WRONG",
+        "tomorrow,WRONG"
     })
     void a_number_is_as_twilio_says(String status, Progress expected) {
         assertThat(line(Step.NUMBER, sender(NUMBER, status, null, null)).progress())
@@ -71,8 +78,7 @@ class ChecklistTest {
         assertThat(line(Step.NUMBER, sender("whatsapp:+33199000043", "ONLINE", null, null))
                         .progress())
                 .isEqualTo(Progress.WRONG);
-        var sandbox = new Checklist(
-                connected("whatsapp:+14155238886"), known(granted()), null, false, OURS);
+        var sandbox = new Checklist(connected("whatsapp:+14155238886"), known(granted()), null, false, OURS);
         assertThat(find(sandbox, Step.NUMBER).progress()).isEqualTo(Progress.DONE);
         assertThat(find(sandbox, Step.WEBHOOK).progress()).isEqualTo(Progress.TODO);
     }
@@ -109,12 +115,7 @@ class ChecklistTest {
         assertThat(checklist.lines())
                 .extracting(Line::progress)
                 .containsExactly(
-                        Progress.DONE,
-                        Progress.DONE,
-                        Progress.DONE,
-                        Progress.DONE,
-                        Progress.DONE,
-                        Progress.WAITING);
+                        Progress.DONE, Progress.DONE, Progress.DONE, Progress.DONE, Progress.DONE, Progress.WAITING);
     }
 
     private Line line(Step step, WhatsAppSender found) {

@@ -299,8 +299,7 @@ class ConnectingTest extends ServiceTest {
 
     private String body(@Nullable String token, @Nullable String number, @Nullable Long version) {
         return """
-                {"accountSid":"%s","authToken":%s,"address":%s,"version":%s}""".formatted(
-                        account, quoted(token), quoted(number), version);
+                {"accountSid":"%s","authToken":%s,"address":%s,"version":%s}""".formatted(account, quoted(token), quoted(number), version);
     }
 
     private static String quoted(@Nullable String text) {
@@ -340,12 +339,11 @@ class ConnectingTest extends ServiceTest {
     }
 
     private void tell(Salon salon, ChannelFact fact) {
-        var channel =
-                switch (fact) {
-                    case ChannelChecked checked -> checked.channel();
-                    case StatusCallbackReceived received -> received.channel();
-                    default -> throw new IllegalArgumentException(fact.toString());
-                };
+        var channel = switch (fact) {
+            case ChannelChecked checked -> checked.channel();
+            case StatusCallbackReceived received -> received.channel();
+            default -> throw new IllegalArgumentException(fact.toString());
+        };
         events.publish(
                 Topic.CHANNEL_FACTS,
                 new Envelope(

@@ -65,6 +65,20 @@ class OpenApiTest extends SimulatorTest {
     }
 
     @Test
+    void senders_are_as_documented() {
+        var senders = answerTo("/v2/Channels/Senders?Channel=whatsapp");
+        var sid = senders.path("senders").get(0).path("sid").asString();
+
+        agrees(senders, "twilio_messaging_v2", "/v2/Channels/Senders", "get", 200);
+        agrees(
+                answerTo("/v2/Channels/Senders/" + sid),
+                "twilio_messaging_v2",
+                "/v2/Channels/Senders/{Sid}",
+                "get",
+                200);
+    }
+
+    @Test
     void templates_and_their_approvals_are_as_documented() {
         var contents = answerTo("/v1/ContentAndApprovals");
         var sid = contents.path("contents").get(0).path("sid").asString();

@@ -73,7 +73,8 @@ class ChecksWorker implements WorkHandler {
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(asked -> asked.map(request -> check(leased, request))
-                        .orElseGet(() -> transaction.in(tenant, work.finish(leased)).then()));
+                        .orElseGet(() ->
+                                transaction.in(tenant, work.finish(leased)).then()));
     }
 
     private Mono<Void> check(LeasedWork leased, CheckChannel request) {

@@ -26,9 +26,7 @@ class PendingChecks {
                         on conflict (tenant, channel) do update set revision = excluded.revision,
                           account_sid = excluded.account_sid, auth_token = excluded.auth_token,
                           messaging_service_sid = excluded.messaging_service_sid
-                        where channel_check.revision <= excluded.revision""")
-                .bindProperties(Row.of(tenant, request))
-                .then();
+                        where channel_check.revision <= excluded.revision""").bindProperties(Row.of(tenant, request)).then();
     }
 
     Mono<CheckChannel> find(TenantId tenant, ChannelId channel) {

@@ -26,8 +26,7 @@ class ChannelRequestsListener {
     private final RequestTemplates templates;
     private final RequestCheck checks;
 
-    ChannelRequestsListener(
-            RequestReconciliation reconciliation, RequestTemplates templates, RequestCheck checks) {
+    ChannelRequestsListener(RequestReconciliation reconciliation, RequestTemplates templates, RequestCheck checks) {
         this.reconciliation = reconciliation;
         this.templates = templates;
         this.checks = checks;

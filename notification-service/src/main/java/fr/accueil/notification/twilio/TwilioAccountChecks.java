@@ -69,9 +69,8 @@ class TwilioAccountChecks implements AccountChecks {
             return Mono.just(new Checked(AccountAccess.SUSPENDED, name, List.of(), null));
         }
         return senders(channel)
-                .flatMap(found -> messagingServiceSid == null
-                        ? Mono.just(found)
-                        : inService(channel, messagingServiceSid, found))
+                .flatMap(found ->
+                        messagingServiceSid == null ? Mono.just(found) : inService(channel, messagingServiceSid, found))
                 .map(found -> new Checked(AccountAccess.GRANTED, name, found, null))
                 .onErrorResume(
                         TwilioReading::isOfTwilio,
@@ -90,8 +89,7 @@ class TwilioAccountChecks implements AccountChecks {
         var reader = new ChannelsSenderReader(CHANNEL).setPageSize(PAGE);
         return twilio.read(CALL, channel, settings.lookupTimeout(), reader::firstPage)
                 .expand(page -> page.hasNextPage()
-                        ? twilio.read(
-                                CALL, channel, settings.lookupTimeout(), client -> reader.nextPage(page, client))
+                        ? twilio.read(CALL, channel, settings.lookupTimeout(), client -> reader.nextPage(page, client))
                         : Mono.empty())
                 .take(PAGES)
                 .concatMapIterable(Page::getRecords)
@@ -119,10 +117,15 @@ class TwilioAccountChecks implements AccountChecks {
 
     /// Unless it defers to the sender's own address, a Messaging Service says where messages go.
     private Mono<List<WhatsAppSender>> inService(Channel channel, String sid, List<WhatsAppSender> known) {
-        return Mono.zip(service(channel, sid), addressesIn(channel, sid), (service, addresses) -> known.stream()
-                .filter(it -> addresses.contains(it.address()))
-                .map(it -> Boolean.TRUE.equals(service.getUseInboundWebhookOnNumber()) ? it : calledBy(service, it))
-                .toList());
+        return Mono.zip(
+                service(channel, sid),
+                addressesIn(channel, sid),
+                (service, addresses) -> known.stream()
+                        .filter(it -> addresses.contains(it.address()))
+                        .map(it -> Boolean.TRUE.equals(service.getUseInboundWebhookOnNumber())
+                                ? it
+                                : calledBy(service, it))
+                        .toList());
     }
 
     private Mono<Service> service(Channel channel, String sid) {
@@ -135,10 +138,12 @@ class TwilioAccountChecks implements AccountChecks {
 
     private Mono<Set<String>> addressesIn(Channel channel, String sid) {
         return twilio.read(
-                        CALL, channel, settings.lookupTimeout(), client -> new ChannelSenderReader(sid).setPageSize(PAGE).firstPage(client))
-                .map(page -> page.getRecords().stream()
-                        .map(ChannelSender::getSender)
-                        .collect(Collectors.toSet()));
+                        CALL,
+                        channel,
+                        settings.lookupTimeout(),
+                        client -> new ChannelSenderReader(sid).setPageSize(PAGE).firstPage(client))
+                .map(page ->
+                        page.getRecords().stream().map(ChannelSender::getSender).collect(Collectors.toSet()));
     }
 
     private static WhatsAppSender calledBy(Service service, WhatsAppSender sender) {
@@ -148,7 +153,9 @@ class TwilioAccountChecks implements AccountChecks {
                 sender.status(),
                 sender.name(),
                 url == null ? null : url.toString(),
-                service.getInboundMethod() == null ? null : service.getInboundMethod().toString(),
+                service.getInboundMethod() == null
+                        ? null
+                        : service.getInboundMethod().toString(),
                 sender.offlineReason());
     }
 

@@ -26,9 +26,11 @@ public record DeliverySettings(
 
     /// Where a post for this address really goes.
     String route(String address) {
-        var ours =
-                address.equals(publicUrl) || address.startsWith(publicUrl + "/") || address.startsWith(publicUrl + "?");
-        return ours ? ingestUrl + address.substring(publicUrl.length()) : address;
+        return isOurs(address) ? ingestUrl + address.substring(publicUrl.length()) : address;
+    }
+
+    public boolean isOurs(String address) {
+        return address.equals(publicUrl) || address.startsWith(publicUrl + "/") || address.startsWith(publicUrl + "?");
     }
 
     Duration pauseBefore(int retry) {

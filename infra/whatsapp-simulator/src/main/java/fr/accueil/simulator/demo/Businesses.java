@@ -1,25 +1,29 @@
 package fr.accueil.simulator.demo;
 
+import fr.accueil.simulator.ledger.Fact;
+import fr.accueil.simulator.ledger.Fold;
+import fr.accueil.simulator.ledger.Line;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The businesses and customers that the demo file names. Read once, at start.
+/// The businesses and customers that the demo file names, and the accounts that were opened since.
 @Component
-public class Businesses {
+public class Businesses implements Fold {
 
     private final List<Business> businesses;
     private final List<Customer> customers;
 
     Businesses(DemoSettings settings, JsonMapper json) {
         var demo = read(Objects.requireNonNull(settings.file()), json);
-        this.businesses =
-                demo.workspaces().stream().map(DemoFile.Workspace::toBusiness).toList();
+        this.businesses = new CopyOnWriteArrayList<>(
+                demo.workspaces().stream().map(DemoFile.Workspace::toBusiness).toList());
         this.customers = List.copyOf(demo.customers());
     }
 
@@ -33,8 +37,22 @@ public class Businesses {
                 .readValue(file.toFile(), DemoFile.class);
     }
 
+    @Override
+    public void apply(Line line) {
+        switch (line.data()) {
+            case Fact.AccountOpened(var name, var address, var accountSid, var authToken) ->
+                businesses.add(Business.opened(name, address, accountSid, authToken));
+            case Fact.WebhookEntered(var address, var url, var method) ->
+                businesses.replaceAll(
+                        it -> it.address().equals(address) ? it.with(new Business.Webhook(url, method)) : it);
+            default -> {
+                // The rest is not about businesses.
+            }
+        }
+    }
+
     public List<Business> all() {
-        return businesses;
+        return List.copyOf(businesses);
     }
 
     public List<Customer> customers() {

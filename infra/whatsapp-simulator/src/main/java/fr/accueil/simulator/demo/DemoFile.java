@@ -18,7 +18,14 @@ record DemoFile(List<Workspace> workspaces, List<Customer> customers) {
 
         Business toBusiness() {
             return new Business(
-                    name, vertical, channel.address(), channel.accountSid(), channel.authToken(), suggestions());
+                    name,
+                    vertical,
+                    channel.address(),
+                    channel.accountSid(),
+                    channel.authToken(),
+                    suggestions(),
+                    null,
+                    false);
         }
 
         private List<String> suggestions() {

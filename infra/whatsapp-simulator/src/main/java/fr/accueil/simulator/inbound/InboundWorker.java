@@ -47,7 +47,8 @@ public class InboundWorker {
     private final InboundForm form;
     private final SignedPosts posts;
     private final OutboundWorker outbound;
-    private final String webhook;
+    private final UsualWebhook webhooks;
+    private final DeliverySettings delivery;
 
     InboundWorker(
             World world,
@@ -58,8 +59,8 @@ public class InboundWorker {
             InboundForm form,
             SignedPosts posts,
             OutboundWorker outbound,
-            DeliverySettings delivery,
-            InboundSettings settings) {
+            UsualWebhook webhooks,
+            DeliverySettings delivery) {
         this.world = world;
         this.ledger = ledger;
         this.businesses = businesses;
@@ -68,7 +69,8 @@ public class InboundWorker {
         this.form = form;
         this.posts = posts;
         this.outbound = outbound;
-        this.webhook = delivery.publicUrl() + settings.path() + settings.overrides();
+        this.webhooks = webhooks;
+        this.delivery = delivery;
     }
 
     /// From here on Twilio has the message and posts it, whether anyone waits for the outcome or not.
@@ -120,7 +122,11 @@ public class InboundWorker {
 
     private Mono<Attempted> deliver(Message message) {
         if (failures.take(Mode.WEBHOOKS_LOST, message.accountSid()).isPresent()) {
-            return Mono.fromSupplier(() -> record(message, Attempted.never(webhook, "lost on purpose")));
+            return Mono.fromSupplier(() -> record(message, Attempted.never(addressOf(message), "lost on purpose")));
+        }
+        if (!delivery.isOurs(addressOf(message))) {
+            return Mono.fromSupplier(() ->
+                    record(message, Attempted.never(addressOf(message), "no address that the simulator may call")));
         }
         var once = post(message);
         return failures.take(Mode.WEBHOOKS_DUPLICATED, message.accountSid()).isPresent() ? once.then(once) : once;
@@ -134,14 +140,23 @@ public class InboundWorker {
     }
 
     private Post toPost(Message message) {
-        var business = businesses
-                .at(message.to())
-                .orElseThrow(() -> new IllegalStateException("No business at " + message.to()));
         return new Post(
-                webhook,
-                business.authToken(),
+                addressOf(message),
+                businessOf(message).authToken(),
                 form.of(message, phoneOf(message)),
                 Map.of("I-Twilio-Idempotency-Token", message.idempotencyToken()));
+    }
+
+    /// Empty when nobody has entered one.
+    private String addressOf(Message message) {
+        var webhook = webhooks.of(businessOf(message));
+        return webhook == null ? "" : webhook.url();
+    }
+
+    private Business businessOf(Message message) {
+        return businesses
+                .at(message.to())
+                .orElseThrow(() -> new IllegalStateException("No business at " + message.to()));
     }
 
     private Attempted record(Message message, Attempted attempt) {

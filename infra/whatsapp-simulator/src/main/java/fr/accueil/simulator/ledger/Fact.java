@@ -108,6 +108,14 @@ public sealed interface Fact {
     @JsonTypeName("callback-attempted")
     record CallbackAttempted(String sid, String status, Attempted attempt) implements Fact {}
 
+    /// Somebody opened an account at Twilio, with one WhatsApp sender.
+    @JsonTypeName("account-opened")
+    record AccountOpened(String name, String address, String accountSid, String authToken) implements Fact {}
+
+    /// Somebody entered in Twilio's console where to call when a message comes.
+    @JsonTypeName("webhook-entered")
+    record WebhookEntered(String address, String url, String method) implements Fact {}
+
     @JsonTypeName("failures-changed")
     record FailuresChanged(String change, Map<String, Object> failure) implements Fact {}
 

@@ -72,6 +72,8 @@ class StreamController {
             case Fact.ApiRequested _,
                     Fact.MessageAccepted _,
                     Fact.CallbackAttempted _,
+                    Fact.AccountOpened _,
+                    Fact.WebhookEntered _,
                     Fact.FailuresChanged _,
                     Fact.Unknown _ -> Optional.empty();
         };

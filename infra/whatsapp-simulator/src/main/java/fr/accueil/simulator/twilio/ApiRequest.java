@@ -32,6 +32,9 @@ final class ApiRequest {
         if (path.startsWith("/v1/")) {
             return Endpoint.CONTENT;
         }
+        if (path.startsWith("/v2/Channels/")) {
+            return Endpoint.ACCOUNT;
+        }
         if (path.startsWith("/v2/")) {
             return Endpoint.TYPING;
         }

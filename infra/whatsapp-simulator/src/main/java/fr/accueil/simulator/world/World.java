@@ -51,7 +51,11 @@ public class World implements Fold {
             case MessageMoved moved -> move(line, moved);
             case PhoneReceived received -> receive(line, received);
             case CallbackAttempted attempted -> noteCallback(attempted);
-            case Fact.ApiRequested _, Fact.FailuresChanged _, Fact.Unknown _ -> {
+            case Fact.ApiRequested _,
+                    Fact.AccountOpened _,
+                    Fact.WebhookEntered _,
+                    Fact.FailuresChanged _,
+                    Fact.Unknown _ -> {
                 // says nothing about phones or messages
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.notification.checks;
+
+import org.jspecify.annotations.NullMarked;
