@@ -198,7 +198,49 @@ export interface paths {
         /** The channels, and how the way to and from them is */
         get: operations["listChannels"];
         put?: never;
+        /**
+         * Enters a number's Twilio account, and has it checked at Twilio
+         * @description The same Idempotency-Key gives the same channel, however often it is sent.
+         */
+        post: operations["connectChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes how a number is connected, and has it checked at Twilio
+         * @description Of a connected number only the token and the Messaging Service.
+         */
+        put: operations["changeChannel"];
         post?: never;
+        /** Takes a number away from the assistant; its conversations stay */
+        delete: operations["disconnectChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks Twilio about the account and the number now; the result shows in the list */
+        post: operations["checkChannel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -888,7 +930,7 @@ export interface components {
         };
         AuditEntry: {
             /** @enum {string} */
-            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "services_ordered" | "faq_saved" | "faq_deleted" | "faqs_ordered" | "faqs_imported" | "faqs_exported" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_removed" | "channel_saved" | "booking_entered" | "booking_moved" | "booking_cancelled" | "calendar_address_made" | "conversation_taken_over";
+            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "services_ordered" | "faq_saved" | "faq_deleted" | "faqs_ordered" | "faqs_imported" | "faqs_exported" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_removed" | "channel_saved" | "channel_removed" | "booking_entered" | "booking_moved" | "booking_cancelled" | "calendar_address_made" | "conversation_taken_over";
             /** Format: date-time */
             at: string;
             changes: components["schemas"]["Change"][];
@@ -990,15 +1032,37 @@ export interface components {
         };
         ChannelPage: {
             items: components["schemas"]["ChannelView"][];
+            webhookUrl: string;
         };
         ChannelView: {
-            address: string;
+            accountSid: string;
+            address?: string;
+            checklist: components["schemas"]["Line"][];
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             lastReceivedAt?: string;
+            messagingServiceSid?: string;
             reconciliation: components["schemas"]["Reconciliation"];
+            senders: components["schemas"]["Choice"][];
             signature?: components["schemas"]["Signature"];
+            /** @enum {string} */
+            state: "draft" | "connected" | "disconnected";
+            /** Format: int64 */
+            version: number;
+        };
+        Choice: {
+            address: string;
+            isOnline: boolean;
+            name?: string;
+        };
+        ConnectRequest: {
+            accountSid: string;
+            address?: string;
+            authToken?: string;
+            messagingServiceSid?: string;
+            /** Format: int64 */
+            version?: number;
         };
         Contact: {
             address: string;
@@ -1236,6 +1300,13 @@ export interface components {
         Left: {
             /** @enum {string} */
             state: "open" | "done" | "skipped";
+        };
+        Line: {
+            /** @enum {string} */
+            progress: "done" | "waiting" | "todo" | "wrong";
+            sentence: string;
+            /** @enum {string} */
+            step: "credentials" | "number" | "webhook" | "received" | "answered" | "callback";
         };
         Location: {
             address?: string;
@@ -2067,6 +2138,147 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChannelPage"];
                 };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connectChannel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeChannel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disconnectChannel: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkChannel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it could not be done, in French */
             default: {

@@ -184,6 +184,7 @@ class IsolationTest extends ServiceTest {
     private MessageId refused;
     private BookingId booking;
     private String invitation;
+    private String draft;
     private Diary diary;
     private UUID question;
     private Faq faq;
@@ -203,6 +204,7 @@ class IsolationTest extends ServiceTest {
         booking = aBookingALeadAndAQuestion();
         invitation = anInvitation();
         question = theQuestion();
+        draft = aDraft();
         faq = new Faq(FaqId.of(Ids.next()), camelia.id(), SECRET, SECRET, List.of(SECRET), SECRET, true);
         faqs.save(faq).block(PATIENCE);
         assertThat(events.seen(Topic.CHANGES)).isNotEmpty();
@@ -459,7 +461,9 @@ class IsolationTest extends ServiceTest {
             return new Object[] {invitation};
         }
         if (operation.contains("/channels/{id}")) {
-            return new Object[] {camelia.channel().id()};
+            return new Object[] {
+                operation.matches("(PUT|DELETE) .*") ? draft : camelia.channel().id()
+            };
         }
         if (operation.contains("/bookings/{id}")) {
             return new Object[] {booking};
@@ -488,6 +492,12 @@ class IsolationTest extends ServiceTest {
 
     private String anInvitation() {
         return created("/api/invitations", "{\"email\":\"%s\",\"role\":\"agent\"}".formatted(INVITED));
+    }
+
+    private String aDraft() {
+        return created("/api/channels", """
+                {"accountSid":"AC0123456789abcdef0123456789abcdef","authToken":"0123456789abcdef0123456789abcdef",
+                 "address":"+33199000099"}""");
     }
 
     private String created(String path, String body) {
