@@ -4,7 +4,7 @@ import type { Conversation, Message } from '../src/lib/api-types.ts'
 import { MockTeam, teamPaths } from './mock-team.ts'
 import { me, sophie, tell, toMessage } from './mock-data.ts'
 import { toFile } from './mock-files.ts'
-import { channels, optOuts, templates } from './mock-settings.ts'
+import { channels, draft, optOuts, templates } from './mock-settings.ts'
 import { MockSetup } from './mock-setup.ts'
 
 /**
@@ -51,6 +51,8 @@ class Mock {
     setup: 'ok',
   }
   private setups = new Map<string, MockSetup>()
+  /** How many lines of a number on its way are done. */
+  private through: number | undefined
   private readonly team = new MockTeam(me)
   private opened: typeof me.workspaces = []
   private readonly streams = new Set<ServerResponse>()
@@ -141,7 +143,17 @@ class Mock {
       return
     }
     if (path === '/api/channels') {
-      json(response, 200, { items: this.scenario.channels === 'empty' ? [] : channels(this.scenario.channels) })
+      if (request.method === 'POST') {
+        this.through = 0
+        json(response, 201, draft(0))
+        return
+      }
+      const known = this.scenario.channels === 'empty' ? [] : channels(this.scenario.channels)
+      json(response, 200, {
+        items: this.through === undefined ? known : [...known, draft(this.through)],
+        webhookUrl:
+          'https://app.accueil.example/api/webhooks/twilio#e=frankfurt,dublin&ct=2000&rt=4000&rc=3&rp=5xx,ct,rt',
+      })
       return
     }
     if (path === '/api/opt-outs') {
@@ -151,6 +163,19 @@ class Mock {
     if (/^\/api\/channels\/[^/]+\/(reconciliation|templates\/refresh)$/.test(path)) {
       setTimeout(() => (this.scenario.channels = 'green'), 3_000)
       json(response, 202, {})
+      return
+    }
+    if (/^\/api\/channels\/[^/]+(\/check)?$/.test(path)) {
+      if (path.endsWith('/check')) {
+        if (this.through === 0) this.through = 1
+        json(response, 202, {})
+      } else if (request.method === 'DELETE') {
+        this.through = undefined
+        json(response, 204, {})
+      } else {
+        this.through = 2
+        json(response, 200, draft(2))
+      }
       return
     }
     const [, of, message, index] =

@@ -4,11 +4,52 @@ const CHANNEL = '294e1a20-fd0d-5d80-9144-e2037f2078f2'
 const MINUTE = 60_000
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString()
 
+const STEPS = ['credentials', 'number', 'webhook', 'received', 'answered', 'callback'] as const
+
+/** A number on its way: how far is what is asked for. */
+export function draft(through: number): Channel {
+  const sentences = [
+    'Twilio ouvre le compte « Institut Camélia ».',
+    'Le numéro est en ligne, sous le nom « Institut Camélia ».',
+    'Twilio ne sait pas encore où nous appeler : copiez cette adresse dans la console Twilio.',
+    'Écrivez « Bonjour » à ce numéro, depuis votre téléphone.',
+    'Vient après le premier message.',
+    'Vient après la première réponse.',
+  ]
+  return {
+    id: '394e1a20-fd0d-5d80-9144-e2037f2078f3',
+    state: through >= 2 ? 'connected' : 'draft',
+    accountSid: 'AC0123456789abcdef0123456789abcdef',
+    version: 1 + through,
+    senders: [
+      { address: 'whatsapp:+33199000042', name: 'Institut Camélia', isOnline: true },
+      { address: 'whatsapp:+33199000043', name: 'Camélia Formation', isOnline: false },
+    ],
+    ...(through >= 2 ? { address: 'whatsapp:+33199000042' } : {}),
+    checklist: STEPS.map((step, index) => ({
+      step,
+      progress: index < through ? 'done' : index === 0 ? 'waiting' : 'todo',
+      sentence:
+        index === 0 && through === 0
+          ? 'Accueil interroge Twilio…'
+          : index === 1 && through === 1
+            ? 'Choisissez le numéro auquel vos clients écrivent.'
+            : (sentences[index] ?? ''),
+    })),
+    reconciliation: { state: 'unknown', sentence: 'Pas encore comparé avec la liste de Twilio.' },
+  }
+}
+
 export function channels(state: string): Channel[] {
   const isRed = state === 'red'
   return [
     {
       id: CHANNEL,
+      state: 'connected',
+      accountSid: 'AC0123456789abcdef0123456789abcdef',
+      version: 1,
+      senders: [],
+      checklist: STEPS.map((step) => ({ step, progress: 'done', sentence: 'Fait.' })),
       address: 'whatsapp:+33199000042',
       lastReceivedAt: ago(2 * MINUTE),
       ...(isRed

@@ -59,3 +59,30 @@ export async function postWebhook(channel: Channel, from: string, body: string, 
   const response = await fetch(webhookUrl + path, { method: 'POST', headers, body: form })
   return response.status
 }
+
+/** An account of Twilio's console, with one WhatsApp sender that calls nobody yet. */
+export interface Account {
+  name: string
+  address: string
+  accountSid: string
+  authToken: string
+}
+
+export function openAccount(name: string): Promise<Account> {
+  return inConsole('POST', '', { name })
+}
+
+/** What one pastes into the console as "Webhook URL for incoming messages". */
+export function enterWebhook({ accountSid }: Account, url: string): Promise<Account> {
+  return inConsole('PUT', `/${accountSid}/webhook`, { url })
+}
+
+async function inConsole(method: string, path: string, body: unknown): Promise<Account> {
+  const response = await fetch(`${readStack().twilio.url}/simulator/accounts${path}`, {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok) throw new Error(`Twilio's console refuses: ${response.status} ${await response.text()}`)
+  return (await response.json()) as Account
+}

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { faultsOf, signUp } from '../support/manager.ts'
+import { Phone } from '../support/phone.ts'
+import { enterWebhook, openAccount } from '../support/twilio.ts'
 
-test('a blank account goes through the wizard, tries the assistant and reaches the dashboard', async ({ page }, {
-  project,
-}) => {
+test('a blank account goes through the wizard to an answered WhatsApp message', async ({ page }, { project }) => {
   const business = `Institut Jonquille ${project.name}`
   const faults = faultsOf(page)
   const next = page.getByRole('button', { name: 'Continuer' })
@@ -65,8 +65,34 @@ test('a blank account goes through the wizard, tries the assistant and reaches t
     await next.click()
   })
 
-  await test.step('WhatsApp is for later', async () => {
-    await page.getByRole('button', { name: 'Plus tard – essayer d’abord l’assistant' }).click()
+  const account = await openAccount(business)
+  const marie = await Phone.of(`Marie ${project.name}`, account.address)
+  const line = (name: string) => page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) })
+
+  await test.step('a token that Twilio refuses is said so, and corrected', async () => {
+    await expect(page.getByRole('button', { name: 'Plus tard – essayer d’abord l’assistant' })).toBeVisible()
+    await page.getByLabel('Account SID').fill(` ${account.accountSid} `)
+    await page.getByLabel('Auth Token').fill('f'.repeat(32))
+    await page.getByRole('button', { name: 'Vérifier chez Twilio' }).click()
+    await expect(line('Le compte Twilio')).toContainText('Twilio refuse cet Account SID')
+    await page.getByRole('button', { name: 'Corriger le compte' }).click()
+    await page.getByLabel('Auth Token').fill(account.authToken)
+    await page.getByRole('button', { name: 'Vérifier chez Twilio' }).click()
+    await expect(line('Le numéro')).toContainText('Le numéro est en ligne')
+  })
+
+  await test.step('the address that was pasted into the console turns green by itself', async () => {
+    const address = page.getByRole('code').or(page.locator('code'))
+    await expect(address).toContainText('/api/webhooks/twilio#')
+    await enterWebhook(account, (await address.textContent()) ?? '')
+    await expect(line('L’adresse que Twilio appelle')).toContainText('Twilio appelle la bonne adresse')
+  })
+
+  await test.step('a message from a phone is answered, and every line is green', async () => {
+    await marie.writes('Bonjour')
+    await marie.receives(/./)
+    await expect(page.getByRole('status').filter({ hasText: 'Votre numéro est relié' })).toBeVisible()
+    await next.click()
   })
 
   await test.step('the ready FAQs are filled with what was said', async () => {
@@ -86,6 +112,11 @@ test('a blank account goes through the wizard, tries the assistant and reaches t
       await expect(talk).toContainText('12 rue des Lilas', { timeout: 5_000 })
     }).toPass()
     await expect(talk).toContainText('D’après')
+  })
+
+  await test.step('so is a customer, on the phone', async () => {
+    await marie.writes('Où êtes-vous situés ?')
+    await marie.receives(/12 rue des Lilas/)
   })
 
   await test.step('the dashboard is reached, and nothing calls back to the wizard', async () => {

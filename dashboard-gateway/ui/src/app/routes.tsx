@@ -10,6 +10,8 @@ import {
 } from '@tanstack/react-router'
 import { IconMapSearch, IconMessages, IconTool } from '@tabler/icons-react'
 import { ConversationPage } from '../conversation/conversation-page'
+import { ChannelsSection } from '../channels/channels-section'
+import { ConnectNumber } from '../channels/connect-number'
 import { conversationWords } from '../conversation/conversation.words'
 import { InboxList } from '../inbox/inbox-list'
 import { useWords } from '../lib/i18n'
@@ -89,6 +91,7 @@ function Settings() {
   const { workspace, rename } = desk
   return (
     <SettingsPage
+      numbers={<ChannelsSection mayManage={mayManage(desk)} />}
       business={
         <>
           <SettingsCard
@@ -110,6 +113,7 @@ function Setup() {
   return (
     <Wizard
       workspace={desk.workspace.id}
+      numbers={<ConnectNumber />}
       at={step}
       onGo={(at) => void navigate({ to: '/onboarding/$step', params: { step: at } })}
       onLeave={() => void navigate({ to: '/conversations' })}

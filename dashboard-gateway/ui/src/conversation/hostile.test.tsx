@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { InboxList } from '../inbox/inbox-list'
+import { ChannelsSection } from '../channels/channels-section'
 import { SettingsPage } from '../settings/settings-page'
 import { FakeApi, file, json } from '../testing/fake-api'
 import { aConversation, aMessage, SOPHIE } from '../testing/fixtures'
@@ -128,11 +129,17 @@ describe('what somebody says is never more than words', () => {
           items: [
             {
               id: 'channel',
+              state: 'connected',
               address: words,
+              accountSid: words,
+              version: 1,
+              senders: [{ address: words, name: words, isOnline: true }],
+              checklist: [{ step: 'webhook', progress: 'wrong', sentence: words }],
               signature: { at: '2026-11-22T11:00:00Z', cause: 'UNKNOWN', count: 2, sentence: words },
               reconciliation: { state: 'red', sentence: words, problem: words },
             },
           ],
+          webhookUrl: 'https://accueil.example/hook#rp=5xx',
         }),
       )
       .on('GET', '/api/opt-outs', () =>
@@ -149,7 +156,7 @@ describe('what somebody says is never more than words', () => {
           ],
         }),
       )
-    renderPart(<SettingsPage />)
+    renderPart(<SettingsPage numbers={<ChannelsSection mayManage />} />)
 
     await screen.findByText('Arrêt')
     expect(await screen.findByRole('button', { name: 'Vérifier maintenant' })).toBeVisible()

@@ -25,6 +25,8 @@ export type Workspace = Schemas['Workspace']
 export type Template = Schemas['TemplateListed']
 /** A WhatsApp number of the business, and how the way to and from it is. */
 export type Channel = Schemas['ChannelView']
+export type ChannelPage = Schemas['ChannelPage']
+export type ConnectRequest = Schemas['ConnectRequest']
 /** Somebody wanted no more messages, or wanted them again. */
 export type OptOut = Schemas['OptOut']
 

@@ -13,6 +13,8 @@ export const paths = {
   templates: '/api/templates',
   refreshTemplates: (channel: string) => `/api/channels/${encodeURIComponent(channel)}/templates/refresh`,
   channels: '/api/channels',
+  channel: (id: string) => `/api/channels/${encodeURIComponent(id)}`,
+  checkChannel: (id: string) => `/api/channels/${encodeURIComponent(id)}/check`,
   reconcile: (channel: string) => `/api/channels/${encodeURIComponent(channel)}/reconciliation`,
   optOuts: '/api/opt-outs',
   workspaces: '/api/workspaces',

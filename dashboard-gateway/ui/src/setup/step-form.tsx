@@ -12,7 +12,8 @@ import classes from './step-form.module.css'
 interface StepFormProps {
   title: string
   lead: string
-  form: RefObject<HTMLFormElement | null>
+  /** Nothing for a step that holds forms of its own. */
+  form?: RefObject<HTMLFormElement | null>
   onSubmit: () => void
   onBack?: (() => void) | undefined
   skip?: { label: string; onSkip: () => void } | undefined
@@ -27,16 +28,8 @@ interface StepFormProps {
 /** One step: its words, its fields, and below, in the thumb's place, the ways on and back. */
 export function StepForm({ title, lead, form, next, skip, isSaving, trouble, children, ...act }: StepFormProps) {
   const words = useWords(setupWords)
-  return (
-    <form
-      ref={form}
-      className={classes.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        act.onSubmit()
-      }}
-    >
+  const content = (
+    <>
       <div className={classes.column}>
         <StepHeading title={title} lead={lead} />
         <div className={classes.fields}>{children}</div>
@@ -71,10 +64,11 @@ export function StepForm({ title, lead, form, next, skip, isSaving, trouble, chi
           )}
           {next !== undefined && (
             <Button
-              type="submit"
+              type={form ? 'submit' : 'button'}
               size="md"
               radius="lg"
               className={`${classes.act ?? ''} ${classes.next ?? ''}`}
+              onClick={form ? undefined : act.onSubmit}
               loading={isSaving}
               rightSection={<IconArrowRight size={18} aria-hidden />}
             >
@@ -86,7 +80,22 @@ export function StepForm({ title, lead, form, next, skip, isSaving, trouble, chi
           {isSaving ? words.saving : ''}
         </VisuallyHidden>
       </footer>
+    </>
+  )
+  return form ? (
+    <form
+      ref={form}
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        act.onSubmit()
+      }}
+    >
+      {content}
     </form>
+  ) : (
+    <div className={classes.form}>{content}</div>
   )
 }
 

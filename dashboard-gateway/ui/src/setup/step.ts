@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { FieldError, Step } from '../lib/api-types'
 import { leaveStep, onboardingQuery } from './setup.queries'
 import { useSaving } from '../ui/use-saving'
@@ -7,6 +8,8 @@ import { useSaving } from '../ui/use-saving'
 export interface StepProps {
   /** Under which what is typed is kept. */
   workspace: string
+  /** Where a number is connected: the app hands it in. */
+  numbers: ReactNode
   onBack: (() => void) | undefined
   onNext: () => void
 }

@@ -50,13 +50,16 @@ const ready = [
 describe('the wizard', () => {
   const leave = vi.fn()
   let api: FakeApi
+  let numbers: { state: string }[]
   let left: Partial<Record<Step, 'done' | 'skipped'>>
 
   beforeEach(() => {
     sessionStorage.clear()
     leave.mockReset()
     left = { business: 'done' }
+    numbers = []
     api = new FakeApi()
+      .on('GET', '/api/channels', () => json({ items: numbers, webhookUrl: 'https://x#rp=5xx' }))
       .on('GET', '/api/onboarding', () => json(onboarding()))
       .on('GET', '/api/settings', () => json(settings))
       .on('PUT', '/api/settings', ({ body }) => json({ ...(body as Settings), version: 4 }))
@@ -86,7 +89,7 @@ describe('the wizard', () => {
 
   function Walk({ from }: { from: string | undefined }) {
     const [at, go] = useState(from)
-    return <Wizard workspace="camelia" at={at} onGo={go} onLeave={leave} />
+    return <Wizard workspace="camelia" numbers={<p>Ici se relie un numéro.</p>} at={at} onGo={go} onLeave={leave} />
   }
 
   const show = (from?: string) => renderPart(<Walk from={from} />)
@@ -242,6 +245,19 @@ describe('the wizard', () => {
 
     await press('Aller au tableau de bord')
     expect(leave).toHaveBeenCalledOnce()
+  })
+
+  it('goes on with a number that is connected', async () => {
+    numbers = [{ state: 'connected' }]
+    left = { business: 'done', hours: 'done', services: 'done', tone: 'done' }
+    show('channel')
+
+    expect(await screen.findByText('Ici se relie un numéro.')).toBeVisible()
+    expect(screen.queryByRole('button', { name: /Plus tard/ })).not.toBeInTheDocument()
+    await press('Continuer')
+
+    expect(await screen.findByRole('switch', { name: /cartes cadeaux/ })).toBeVisible()
+    expect(left.channel).toBe('done')
   })
 
   it('keeps a question that the assistant did not answer', async () => {

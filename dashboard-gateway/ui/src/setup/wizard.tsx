@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Step } from '../lib/api-types'
 import { useWords } from '../lib/i18n'
 import { BusinessStep } from './business/business-step'
@@ -29,6 +29,8 @@ const pages: Record<Step, ComponentType<StepProps>> = {
 
 interface WizardProps {
   workspace: string
+  /** Where a number is connected: the app hands it in. */
+  numbers: ReactNode
   /** As the address has it: nothing goes on where the wizard was left. */
   at: string | undefined
   onGo: (at: Step | typeof END) => void
@@ -36,7 +38,7 @@ interface WizardProps {
 }
 
 /** From an empty workspace to an assistant that answers. Every step is saved as it is left. */
-export function Wizard({ workspace, at, onGo, onLeave }: WizardProps) {
+export function Wizard({ workspace, numbers, at, onGo, onLeave }: WizardProps) {
   const words = useWords(setupWords)
   const onboarding = useQuery(onboardingQuery)
   const leave = { label: words.later, onLeave }
@@ -67,6 +69,7 @@ export function Wizard({ workspace, at, onGo, onLeave }: WizardProps) {
     <WizardFrame step={step} onboarding={onboarding.data} onStep={onGo} leave={leave}>
       <Page
         workspace={workspace}
+        numbers={numbers}
         onBack={before && (() => onGo(before))}
         onNext={() => onGo(STEPS[index + 1] ?? END)}
       />

@@ -1,47 +1,37 @@
-import { IconBrandWhatsapp, IconId, IconKey } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { channelsQuery } from '../../lib/channels'
 import { useWords } from '../../lib/i18n'
-import { StepForm } from '../step-form'
+import { setupWords } from '../setup.words'
+import { StepForm, StepWaiting } from '../step-form'
 import { useStep, type StepProps } from '../step'
 import { channelWords } from './channel.words'
 import classes from './channel.module.css'
 
-const icons = [IconId, IconKey, IconBrandWhatsapp]
-
-/** What connecting a number will take. It is done later: the assistant can be tried without. */
-export function ChannelStep({ onBack, onNext }: StepProps) {
+/** The number that customers write to. It may be put off: the assistant can be tried without. */
+export function ChannelStep({ numbers, onBack, onNext }: StepProps) {
   const words = useWords(channelWords)
-  const { form, skip, isSaving, trouble } = useStep({ step: 'channel', save: () => Promise.resolve(), onNext })
+  const setup = useWords(setupWords)
+  const channels = useQuery(channelsQuery)
+  const { submit, skip, isSaving, trouble } = useStep({ step: 'channel', save: () => Promise.resolve(), onNext })
+  if (!channels.data)
+    return (
+      <StepWaiting isBroken={channels.isError} isAsking={channels.isFetching} onRetry={() => void channels.refetch()} />
+    )
+  const isEntered = channels.data.items.some(({ state }) => state !== 'disconnected')
+  const isConnected = channels.data.items.some(({ state }) => state === 'connected')
   return (
     <StepForm
       title={words.title}
-      lead={words.lead}
-      form={form}
-      next={words.skip}
+      lead={isEntered ? words.leadChecking : words.lead}
+      next={isConnected ? setup.next : undefined}
+      skip={isConnected ? undefined : { label: words.skip, onSkip: skip }}
       isSaving={isSaving}
       trouble={trouble}
       onBack={onBack}
-      onSubmit={skip}
+      onSubmit={() => void submit()}
     >
-      <section className={classes.needs} aria-labelledby="needed">
-        <h2 id="needed">{words.needed}</h2>
-        <ul>
-          {words.needs.map(({ title, text }, index) => {
-            const Icon = icons[index] ?? IconId
-            return (
-              <li key={title}>
-                <span className={classes.icon}>
-                  <Icon size={23} stroke={1.7} aria-hidden />
-                </span>
-                <p>
-                  <strong>{title}</strong>
-                  <span>{text}</span>
-                </p>
-              </li>
-            )
-          })}
-        </ul>
-      </section>
-      <p className={classes.later}>{words.later}</p>
+      {numbers}
+      {!isConnected && <p className={classes.later}>{words.later}</p>}
     </StepForm>
   )
 }

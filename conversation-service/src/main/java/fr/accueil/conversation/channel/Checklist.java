@@ -238,6 +238,11 @@ final class Checklist {
     }
 
     private static Line line(Step step, Progress progress, String sentence) {
-        return new Line(step, progress, sentence);
+        return new Line(step, progress, unbroken(sentence));
+    }
+
+    /// No line begins with what belongs to the word before it.
+    private static String unbroken(String french) {
+        return french.replace("« ", "«\u00a0").replaceAll(" (?=[»:;?!])", "\u00a0");
     }
 }

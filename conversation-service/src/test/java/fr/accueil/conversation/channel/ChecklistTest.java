@@ -70,7 +70,7 @@ class ChecklistTest {
     void why_a_number_is_offline_is_told_in_twilios_words() {
         var offline = new WhatsAppSender(NUMBER, "OFFLINE", null, null, null, "Number was deleted");
 
-        assertThat(line(Step.NUMBER, offline).sentence()).contains("« Number was deleted »");
+        assertThat(line(Step.NUMBER, offline).sentence()).contains("«\u00a0Number was deleted\u00a0»");
     }
 
     @Test
