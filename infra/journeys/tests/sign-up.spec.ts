@@ -67,7 +67,7 @@ test('a blank account goes through the wizard to an answered WhatsApp message', 
 
   const account = await openAccount(business)
   const marie = await Phone.of(`Marie ${project.name}`, account.address)
-  const line = (name: string) => page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) })
+  const line = (name: string) => page.getByRole('listitem').filter({ hasText: name })
 
   await test.step('a token that Twilio refuses is said so, and corrected', async () => {
     await expect(page.getByRole('button', { name: 'Plus tard – essayer d’abord l’assistant' })).toBeVisible()

@@ -19,7 +19,8 @@ public class HasAnswered {
         return database.sql("""
                         select exists (select from message m
                           join conversation c on c.tenant = m.tenant and c.id = m.conversation
-                          where c.channel = :channel and m.direction = 'outbound' and m.provider_sid is not null)
+                          where c.channel = :channel and m.direction = 'outbound'
+                            and m.status in ('accepted', 'sent', 'delivered', 'read'))
                         """)
                 .bind("channel", channel.value())
                 .mapValue(Boolean.class)

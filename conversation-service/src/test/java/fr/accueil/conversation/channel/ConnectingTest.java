@@ -15,6 +15,7 @@ import fr.accueil.events.ChannelFact.StatusCallbackReceived;
 import fr.accueil.events.ChannelFact.WhatsAppSender;
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.ChannelRequest.CheckChannel;
+import fr.accueil.events.DeliveryEvent.MessageAccepted;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.Ids;
 import fr.accueil.events.Topic;
@@ -206,6 +207,22 @@ class ConnectingTest extends ServiceTest {
         tell(salon, new StatusCallbackReceived(connected.id()));
 
         lookUntil(salon, connected.id(), it -> progress(it, Step.CALLBACK) == Progress.DONE);
+    }
+
+    @Test
+    void a_first_message_and_its_answer_are_shown() {
+        var salon = aSalon();
+        var id = salon.channel().id();
+        assertThat(progress(look(salon, id), Step.ANSWERED)).isEqualTo(Progress.TODO);
+        var marie = salon.marie();
+        var question = marie.says("Bonjour");
+        assertThat(progress(look(salon, id), Step.RECEIVED)).isEqualTo(Progress.DONE);
+        assertThat(progress(look(salon, id), Step.ANSWERED)).isEqualTo(Progress.WAITING);
+
+        var answer = marie.isAnswered("Bonjour Marie", question);
+        marie.tell(Topic.DELIVERY, new MessageAccepted(answer, marie.id(), "SM1", 0));
+
+        lookUntil(salon, id, it -> progress(it, Step.ANSWERED) == Progress.DONE);
     }
 
     @Test
