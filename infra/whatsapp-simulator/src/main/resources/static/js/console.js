@@ -5,13 +5,13 @@ import { phoneNumber } from './format.js'
 /** Twilio's console: accounts to connect a new business with, and where each calls. Resolves when it is closed. */
 export async function showConsole(dialog) {
   const accounts = h('div.accounts')
-  const draw = async () => accounts.replaceChildren(...(await loadAccounts()).map(account))
+  const draw = async () => accounts.replaceChildren(...(await loadAccounts()).reverse().map(account))
   await draw()
   dialog.replaceChildren(
     h('header', {}, h('h2', { id: 'dialog-title' }, 'Console Twilio simulée'), h('button.put-away', { type: 'button', 'aria-label': 'Fermer', onclick: () => dialog.close() }, icon('close'))),
     h('p.explain', {}, 'Un compte d’essai pour relier un nouvel établissement : recopiez son Account SID et son Auth Token dans Accueil, puis l’adresse qu’Accueil vous donne ici.'),
-    accounts,
     newAccountForm(draw),
+    accounts,
   )
   return new Promise((resolve) => {
     dialog.addEventListener('close', resolve, { once: true })
