@@ -58,6 +58,11 @@ class LiveFeed {
         feedOf(tenant).append(change);
     }
 
+    /// A customer of theirs was erased: nothing of what was said before is told again.
+    void forget(TenantId tenant) {
+        feedOf(tenant).forgetAll();
+    }
+
     void becomes(State state) {
         this.state = state;
     }

@@ -119,6 +119,13 @@ final class TenantFeed {
         }
     }
 
+    /// Who comes back for any of it has to resync.
+    synchronized void forgetAll() {
+        while (!recent.isEmpty()) {
+            forgetOldest();
+        }
+    }
+
     synchronized int changes() {
         return recent.size();
     }
