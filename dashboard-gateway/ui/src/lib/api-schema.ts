@@ -385,6 +385,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases all that is held on a customer, everywhere and for good
+         * @description The id is that of any conversation of theirs. The receipt fills as the services have forgotten them. The same Idempotency-Key gives the same erasure, however often it is sent.
+         */
+        post: operations["eraseCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is held on a customer: JSON, a readable page and their files, in one archive
+         * @description The id is that of any conversation of theirs. Each export stands in the register.
+         */
+        get: operations["exportCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an erasure stands */
+        get: operations["getErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/faqs": {
         parameters: {
             query?: never;
@@ -735,6 +792,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at, exported or erased what, latest first */
+        get: operations["listRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/services": {
         parameters: {
             query?: never;
@@ -888,7 +962,7 @@ export interface components {
         };
         AuditEntry: {
             /** @enum {string} */
-            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "services_ordered" | "faq_saved" | "faq_deleted" | "faqs_ordered" | "faqs_imported" | "faqs_exported" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_removed" | "channel_saved" | "booking_entered" | "booking_moved" | "booking_cancelled" | "calendar_address_made" | "conversation_taken_over";
+            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "services_ordered" | "faq_saved" | "faq_deleted" | "faqs_ordered" | "faqs_imported" | "faqs_exported" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_removed" | "channel_saved" | "booking_entered" | "booking_moved" | "booking_cancelled" | "calendar_address_made" | "conversation_taken_over" | "conversation_handed_back" | "customer_exported" | "customer_erased" | "retention_changed";
             /** Format: date-time */
             at: string;
             changes: components["schemas"]["Change"][];
@@ -1045,6 +1119,23 @@ export interface components {
             /** @enum {string} */
             day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
             periods: string[];
+        };
+        EraseRequest: {
+            note?: string;
+        };
+        ErasureReceipt: {
+            complete: boolean;
+            /** Format: date-time */
+            erasedAt: string;
+            erasedBy: string;
+            /** Format: int64 */
+            filesLeft: number;
+            /** Format: uuid */
+            id: string;
+            kept: string[];
+            note?: string;
+            services: components["schemas"]["ServiceReceipt"][];
+            topics: components["schemas"]["TopicReceipt"][];
         };
         ExceptionRequest: {
             /** Format: date */
@@ -1485,6 +1576,25 @@ export interface components {
             type?: string;
             url?: string;
         };
+        RegisterEntry: {
+            /** @enum {string} */
+            act: "opened" | "exported" | "erased";
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            conversation?: string;
+            customer?: string;
+            /** Format: uuid */
+            erasure?: string;
+            /** Format: uuid */
+            id: string;
+            person: string;
+            personName: string;
+        };
+        RegisterPage: {
+            items: components["schemas"]["RegisterEntry"][];
+            nextCursor?: string;
+        };
         RoleRequest: {
             /** @enum {string} */
             role: "owner" | "agent";
@@ -1506,6 +1616,12 @@ export interface components {
         ServicePage: {
             items: components["schemas"]["ServiceView"][];
             nextCursor?: string;
+        };
+        ServiceReceipt: {
+            /** Format: date-time */
+            forgottenAt?: string;
+            service: string;
+            stores: components["schemas"]["Store"][];
         };
         ServiceRequest: {
             bookable: boolean;
@@ -1570,6 +1686,11 @@ export interface components {
             count: number;
             sentence: string;
         };
+        Store: {
+            /** Format: int64 */
+            count: number;
+            name: string;
+        };
         SuggestedOffer: {
             /** Format: int32 */
             bufferMinutes: number;
@@ -1610,6 +1731,11 @@ export interface components {
         };
         TemplatePage: {
             items: components["schemas"]["TemplateListed"][];
+        };
+        TopicReceipt: {
+            /** Format: date-time */
+            goneBy?: string;
+            topic: string;
         };
         Workspace: {
             /** Format: uuid */
@@ -2453,6 +2579,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getErasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceipt"];
                 };
             };
             /** @description Why it could not be done, in French */
@@ -3313,6 +3546,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegister: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPage"];
+                };
             };
             /** @description Why it could not be done, in French */
             default: {

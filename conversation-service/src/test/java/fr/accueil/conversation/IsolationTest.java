@@ -93,6 +93,10 @@ class IsolationTest extends ServiceTest {
             Map.entry("GET /api/onboarding", ""),
             Map.entry("PUT /api/onboarding/{step}", "{\"state\":\"done\"}"),
             Map.entry("GET /api/audit", ""),
+            Map.entry("POST /api/customers/{id}/erasure", "{\"note\":\"Demande reçue par courrier\"}"),
+            Map.entry("GET /api/customers/{id}/export", ""),
+            Map.entry("GET /api/erasures/{id}", ""),
+            Map.entry("GET /api/register", ""),
             Map.entry("GET /api/agents", ""),
             Map.entry("PUT /api/agents/{subject}", "{\"role\":\"owner\",\"version\":1}"),
             Map.entry("DELETE /api/agents/{subject}", ""),
@@ -179,6 +183,7 @@ class IsolationTest extends ServiceTest {
     private String invitation;
     private Diary diary;
     private UUID question;
+    private String erasure;
     private Faq faq;
 
     /// Camélia has one of everything, of which Martin must see nothing.
@@ -198,6 +203,7 @@ class IsolationTest extends ServiceTest {
         question = theQuestion();
         faq = new Faq(FaqId.of(Ids.next()), camelia.id(), SECRET, SECRET, List.of(SECRET), SECRET, true);
         faqs.save(faq).block(PATIENCE);
+        erasure = anErasure();
         assertThat(events.seen(Topic.CHANGES)).isNotEmpty();
     }
 
@@ -221,7 +227,8 @@ class IsolationTest extends ServiceTest {
     /// What deletes comes last.
     private static Stream<String> inAGoodOrder() {
         return OPERATIONS.keySet().stream()
-                .sorted(Comparator.comparing((String it) -> it.startsWith("DELETE "))
+                .sorted(Comparator.comparing((String it) -> it.endsWith("/erasure"))
+                        .thenComparing(it -> it.startsWith("DELETE "))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
@@ -463,6 +470,9 @@ class IsolationTest extends ServiceTest {
         if (operation.contains("/questions/{id}")) {
             return new Object[] {question};
         }
+        if (operation.contains("/erasures/{id}")) {
+            return new Object[] {erasure};
+        }
         if (operation.contains("/faqs/{id}")) {
             return new Object[] {faq.id()};
         }
@@ -481,6 +491,12 @@ class IsolationTest extends ServiceTest {
 
     private String anInvitation() {
         return created("/api/invitations", "{\"email\":\"%s\",\"role\":\"agent\"}".formatted(INVITED));
+    }
+
+    private String anErasure() {
+        var gone = camelia.thread("Paul", "+33639980078");
+        gone.says("Bonjour");
+        return created("/api/customers/" + gone.id() + "/erasure", "{}");
     }
 
     private String created(String path, String body) {
