@@ -89,3 +89,27 @@ create policy tenant_adds on register_entry for insert
 create policy erasure on register_entry for update
   using (tenant = nullif(current_setting('accueil.tenant', true), '')::uuid
          and current_setting('accueil.erasing', true) = 'on');
+
+-- What a business does with its customers' data; without a row, what is usual.
+create table privacy_rules (
+  tenant          uuid    primary key default nullif(current_setting('accueil.tenant', true), '')::uuid references tenant,
+  version         bigint  not null default 1,
+  message_days    int     not null check (message_days between 30 and 1825),
+  media_days      int     not null check (media_days between 7 and 1825),
+  lead_days       int     not null check (lead_days between 30 and 1825),
+  reason_days     int     not null check (reason_days between 7 and 730),
+  invitation_days int     not null check (invitation_days between 30 and 365),
+  phones_masked   boolean not null
+);
+
+alter table privacy_rules enable row level security;
+create policy tenant on privacy_rules
+  using (tenant = nullif(current_setting('accueil.tenant', true), '')::uuid);
+
+-- What was kept long enough is found by its time.
+create index message_by_time on message (tenant, at);
+create index message_explained on message (tenant, at) where reasons is not null;
+
+insert into due_work (kind, key, tenant, due, payload)
+select 'retention', tenant::text, tenant, now(), '' from tenant
+on conflict do nothing;

@@ -90,6 +90,10 @@ class IsolationTest extends ServiceTest {
             Map.entry(
                     "PUT /api/settings",
                     "{\"name\":\"Chez Marie\",\"vertical\":\"beauty\",\"timeZone\":\"Europe/Paris\",\"formal\":true,\"version\":1}"),
+            Map.entry("GET /api/settings/privacy", ""),
+            Map.entry(
+                    "PUT /api/settings/privacy",
+                    "{\"messageDays\":365,\"mediaDays\":90,\"leadDays\":365,\"reasonDays\":30,\"invitationDays\":60,\"phonesMasked\":true,\"version\":1}"),
             Map.entry("GET /api/onboarding", ""),
             Map.entry("PUT /api/onboarding/{step}", "{\"state\":\"done\"}"),
             Map.entry("GET /api/audit", ""),

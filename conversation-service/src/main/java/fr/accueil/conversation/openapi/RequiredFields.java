@@ -18,6 +18,7 @@ import fr.accueil.conversation.lead.LeadPage;
 import fr.accueil.conversation.membership.TeamPage;
 import fr.accueil.conversation.optout.OptOutPage;
 import fr.accueil.conversation.privacy.ErasureReceipt;
+import fr.accueil.conversation.privacy.PrivacyView;
 import fr.accueil.conversation.problem.Problem;
 import fr.accueil.conversation.question.QuestionGroups;
 import fr.accueil.conversation.question.QuestionPage;
@@ -67,6 +68,7 @@ final class RequiredFields {
             Onboarding.class,
             AuditPage.class,
             ErasureReceipt.class,
+            PrivacyView.class,
             RegisterPage.class,
             TeamPage.class,
             InvitationPage.class,

@@ -42,8 +42,7 @@ record CustomerExport(
     }
 
     private static List<ExportedFile> filesOf(Map<String, JsonNode> holdings) {
-        var rows = StreamSupport.stream(
-                        rowsOf(holdings, Holdings.ATTACHMENTS).spliterator(), false)
+        var rows = StreamSupport.stream(rowsOf(holdings, Holdings.ATTACHMENTS).spliterator(), false)
                 .filter(it -> text(it, "object_key") != null)
                 .toList();
         return IntStream.range(0, rows.size())
