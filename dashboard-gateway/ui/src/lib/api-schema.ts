@@ -886,6 +886,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long things are kept, and whether phone numbers are masked */
+        get: operations["getPrivacy"];
+        /**
+         * Says how long things are kept and whether phone numbers are masked, whole
+         * @description What is older than a shorter period goes within the day, and cannot be had back.
+         */
+        put: operations["changePrivacy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/suggestions": {
         parameters: {
             query?: never;
@@ -1485,6 +1506,36 @@ export interface components {
             services: string[];
             week?: components["schemas"]["DayRequest"][];
         };
+        PrivacyRequest: {
+            /** Format: int32 */
+            invitationDays: number;
+            /** Format: int32 */
+            leadDays: number;
+            /** Format: int32 */
+            mediaDays: number;
+            /** Format: int32 */
+            messageDays: number;
+            phonesMasked: boolean;
+            /** Format: int32 */
+            reasonDays: number;
+            /** Format: int64 */
+            version: number;
+        };
+        PrivacyView: {
+            /** Format: int32 */
+            invitationDays: number;
+            /** Format: int32 */
+            leadDays: number;
+            /** Format: int32 */
+            mediaDays: number;
+            /** Format: int32 */
+            messageDays: number;
+            phonesMasked: boolean;
+            /** Format: int32 */
+            reasonDays: number;
+            /** Format: int64 */
+            version: number;
+        };
         Problem: {
             detail?: string;
             errors?: components["schemas"]["FieldError"][];
@@ -1894,6 +1945,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
+                kind?: "workspace" | "agenda" | "faqs" | "team" | "conversations" | "customers";
                 cursor?: string;
                 limit?: number;
             };
@@ -3825,6 +3877,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrivacy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePrivacy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyView"];
                 };
             };
             /** @description Why it could not be done, in French */

@@ -10,3 +10,7 @@ create table erased_conversation (
 alter table erased_conversation enable row level security;
 create policy tenant on erased_conversation
   using (tenant = nullif(current_setting('accueil.tenant', true), '')::uuid);
+
+-- What was kept long enough is found by its time.
+create index heard_by_age on heard (tenant, at);
+create index said_by_age on said (tenant, at);

@@ -15,3 +15,7 @@ create policy tenant on erased_conversation
 create index received_by_conversation on received (tenant, conversation);
 create index correspondent_by_conversation on correspondent (tenant, conversation);
 create index medium_by_conversation on medium (tenant, conversation);
+
+-- What was kept long enough is found by its time.
+create index message_by_age on message (tenant, asked_at) where settled;
+create index correspondent_by_age on correspondent (tenant, at);

@@ -190,6 +190,10 @@ abstract class Story {
             return conversation;
         }
 
+        TenantId tenant() {
+            return tenant;
+        }
+
         Envelope writes(String text) {
             return sends(Inbound.text(text));
         }

@@ -87,7 +87,16 @@ public class Conversations {
     }
 
     /// The latest first, from after the cursor on.
-    Mono<List<Conversation>> findLatest(InboxQuery query, int limit) {
+    ///
+    /// @param masked who asks may not see phone numbers, and finds nobody by one either
+    Mono<List<Conversation>> findLatest(InboxQuery query, int limit, boolean masked) {
+        return database.sql("select set_config('accueil.phones_masked', :masked, true)")
+                .bind("masked", masked ? "on" : "off")
+                .then()
+                .then(Mono.defer(() -> findLatest(query, limit)));
+    }
+
+    private Mono<List<Conversation>> findLatest(InboxQuery query, int limit) {
         var sql = SELECT + "where c.channel is not null"
                 + (query.status() == null ? "" : " and c.status = :status")
                 + (query.words() == null ? "" : " and c.id in (select search_conversations(:words))")

@@ -61,6 +61,20 @@ class TakeoverTest extends ServiceTest {
                 .value(it -> assertThat(it).isEqualTo(List.of("conversation_handed_back", "conversation_taken_over")))
                 .jsonPath("$.items[0].label")
                 .isEqualTo("Marie Lefèvre");
+        salon.asSophie(HttpMethod.GET, "/api/audit?kind=conversations")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(2);
+        salon.asSophie(HttpMethod.GET, "/api/audit?kind=team")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+        salon.asSophie(HttpMethod.GET, "/api/audit?kind=weather")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test
