@@ -90,9 +90,17 @@ class IsolationTest extends ServiceTest {
             Map.entry(
                     "PUT /api/settings",
                     "{\"name\":\"Chez Marie\",\"vertical\":\"beauty\",\"timeZone\":\"Europe/Paris\",\"formal\":true,\"version\":1}"),
+            Map.entry("GET /api/settings/privacy", ""),
+            Map.entry(
+                    "PUT /api/settings/privacy",
+                    "{\"messageDays\":365,\"mediaDays\":90,\"leadDays\":365,\"reasonDays\":30,\"invitationDays\":60,\"phonesMasked\":true,\"version\":1}"),
             Map.entry("GET /api/onboarding", ""),
             Map.entry("PUT /api/onboarding/{step}", "{\"state\":\"done\"}"),
             Map.entry("GET /api/audit", ""),
+            Map.entry("POST /api/customers/{id}/erasure", "{\"note\":\"Demande reçue par courrier\"}"),
+            Map.entry("GET /api/customers/{id}/export", ""),
+            Map.entry("GET /api/erasures/{id}", ""),
+            Map.entry("GET /api/register", ""),
             Map.entry("GET /api/agents", ""),
             Map.entry("PUT /api/agents/{subject}", "{\"role\":\"owner\",\"version\":1}"),
             Map.entry("DELETE /api/agents/{subject}", ""),
@@ -187,6 +195,7 @@ class IsolationTest extends ServiceTest {
     private String draft;
     private Diary diary;
     private UUID question;
+    private String erasure;
     private Faq faq;
 
     /// Camélia has one of everything, of which Martin must see nothing.
@@ -207,6 +216,7 @@ class IsolationTest extends ServiceTest {
         draft = aDraft();
         faq = new Faq(FaqId.of(Ids.next()), camelia.id(), SECRET, SECRET, List.of(SECRET), SECRET, true);
         faqs.save(faq).block(PATIENCE);
+        erasure = anErasure();
         assertThat(events.seen(Topic.CHANGES)).isNotEmpty();
     }
 
@@ -230,7 +240,8 @@ class IsolationTest extends ServiceTest {
     /// What deletes comes last.
     private static Stream<String> inAGoodOrder() {
         return OPERATIONS.keySet().stream()
-                .sorted(Comparator.comparing((String it) -> it.startsWith("DELETE "))
+                .sorted(Comparator.comparing((String it) -> it.endsWith("/erasure"))
+                        .thenComparing(it -> it.startsWith("DELETE "))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
@@ -474,6 +485,9 @@ class IsolationTest extends ServiceTest {
         if (operation.contains("/questions/{id}")) {
             return new Object[] {question};
         }
+        if (operation.contains("/erasures/{id}")) {
+            return new Object[] {erasure};
+        }
         if (operation.contains("/faqs/{id}")) {
             return new Object[] {faq.id()};
         }
@@ -498,6 +512,12 @@ class IsolationTest extends ServiceTest {
         return created("/api/channels", """
                 {"accountSid":"AC0123456789abcdef0123456789abcdef","authToken":"0123456789abcdef0123456789abcdef",
                  "address":"+33199000099"}""");
+    }
+
+    private String anErasure() {
+        var gone = camelia.thread("Paul", "+33639980078");
+        gone.says("Bonjour");
+        return created("/api/customers/" + gone.id() + "/erasure", "{}");
     }
 
     private String created(String path, String body) {

@@ -99,7 +99,7 @@ public final class Received {
         return Ids.ofMessage(account, sid);
     }
 
-    MessageReceived toEvent(ConversationId conversation, ChannelId channel, String account, Customer usual) {
+    public MessageReceived toEvent(ConversationId conversation, ChannelId channel, String account, Customer usual) {
         return new MessageReceived(
                 id(account),
                 conversation,

@@ -15,6 +15,7 @@ public sealed interface AccueilEvent
                 ChannelFact,
                 ChannelRequest,
                 TemplateEvent,
+                ErasureEvent,
                 AccueilEvent.Unknown {
 
     /// A type that this reader does not know yet: skipped, never an error.

@@ -15,7 +15,8 @@ public sealed interface ChangeEvent extends AccueilEvent
                 ChangeEvent.BookingNews,
                 ChangeEvent.LeadRecorded,
                 ChangeEvent.QuestionRecorded,
-                OutboundEvent.LeadChanged {
+                OutboundEvent.LeadChanged,
+                ErasureEvent.CustomerErased {
 
     /// A row of the inbox as it is now. Ignored by who has seen a later `version` of this conversation.
     @WireName("ConversationChanged")

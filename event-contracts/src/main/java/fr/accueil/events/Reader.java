@@ -14,8 +14,9 @@ public enum Reader {
             Topic.OUTBOUND,
             Topic.DELIVERY,
             Topic.ASSISTANT,
-            Topic.CHANNEL_FACTS),
-    AI_ROUTER("ai-router", Topic.INBOUND, Topic.CHANGES),
+            Topic.CHANNEL_FACTS,
+            Topic.ERASURES),
+    AI_ROUTER("ai-router", Topic.INBOUND, Topic.CHANGES, Topic.ERASURES),
     NOTIFICATION_SERVICE(
             "notification-service",
             Topic.OUTBOUND,
@@ -23,7 +24,8 @@ public enum Reader {
             Topic.INBOUND,
             Topic.CHANGES,
             Topic.CHANNEL_FACTS,
-            Topic.CHANNEL_REQUESTS);
+            Topic.CHANNEL_REQUESTS,
+            Topic.ERASURES);
 
     private final String group;
     private final List<Topic> topics;

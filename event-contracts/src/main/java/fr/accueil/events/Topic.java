@@ -29,15 +29,19 @@ public enum Topic {
     TEMPLATES("whatsapp.templates.v1"),
     CHANNEL_FACTS("channel.facts.v1", Duration.ofDays(14)),
     CHANNEL_REQUESTS("channel.requests.v1", Duration.ofDays(2)),
-    UNROUTABLE("whatsapp.unroutable.v1", Duration.ofDays(30));
+    UNROUTABLE("whatsapp.unroutable.v1", Duration.ofDays(30)),
+    /// Longer than any topic or dead letter that could bring back what was erased, and than a backup may be
+    /// kept.
+    ERASURES("privacy.erasures.v1", Duration.ofDays(60));
 
     public static final int PARTITIONS = 12;
 
     /// Bytes: an event of the largest size that the broker takes by default, and headers that say why it is here.
     public static final int LARGEST_DEAD_LETTER = 2 * 1024 * 1024;
 
+    public static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
+
     private static final String REPLAY_SUFFIX = ".replay";
-    private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
 
     private final String topic;
     private final Optional<Duration> retention;
@@ -54,6 +58,11 @@ public enum Topic {
 
     public String topic() {
         return topic;
+    }
+
+    /// How long it keeps what it is told; empty where it keeps the last word on each key.
+    public Optional<Duration> retention() {
+        return retention;
     }
 
     public boolean compacted() {

@@ -20,6 +20,9 @@ public sealed interface WorkspaceEvent extends AccueilEvent {
     /// @param formal whether it says *vous* to its customers
     /// @param address null while nobody has said it
     /// @param signature under what the assistant writes first in a conversation; null for none
+    /// @param messageDays how long what was said is kept; null while nobody has said so, see
+    ///     [TenantSaved#keptDays]
+    /// @param phonesMasked whether agents see customers' phone numbers only in part
     @WireName("TenantSaved")
     record TenantSaved(
             TenantId tenant,
@@ -28,11 +31,32 @@ public sealed interface WorkspaceEvent extends AccueilEvent {
             String timeZone,
             boolean formal,
             @Nullable PostalAddress address,
-            @Nullable String signature)
+            @Nullable String signature,
+            @Nullable Integer messageDays,
+            boolean phonesMasked)
             implements WorkspaceEvent {
+
+        /// Where nobody has said otherwise.
+        public static final int USUAL_MESSAGE_DAYS = 730;
 
         public TenantSaved(TenantId tenant, String name, Vertical vertical, String timeZone, boolean formal) {
             this(tenant, name, vertical, timeZone, formal, null, null);
+        }
+
+        public TenantSaved(
+                TenantId tenant,
+                String name,
+                Vertical vertical,
+                String timeZone,
+                boolean formal,
+                @Nullable PostalAddress address,
+                @Nullable String signature) {
+            this(tenant, name, vertical, timeZone, formal, address, signature, null, false);
+        }
+
+        /// For how many days what was said is kept.
+        public int keptDays() {
+            return messageDays == null ? USUAL_MESSAGE_DAYS : messageDays;
         }
     }
 

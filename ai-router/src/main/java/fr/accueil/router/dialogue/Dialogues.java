@@ -4,6 +4,7 @@ import static fr.accueil.platform.database.Columns.required;
 
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.ConversationId;
+import fr.accueil.events.Envelope;
 import fr.accueil.events.MessageId;
 import fr.accueil.events.MessageKind;
 import fr.accueil.events.TenantId;
@@ -27,6 +28,7 @@ import fr.accueil.router.flow.MemoryJson;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -44,10 +46,26 @@ class Dialogues {
     private static final String OTHERS = "others";
     private static final String OTHERS_SPOKE = "others_spoke";
 
-    private final DatabaseClient database;
+    private static final String FOR_UPDATE = "select * from dialogue where conversation = :conversation for update";
 
-    Dialogues(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final ErasedConversations erased;
+
+    Dialogues(DatabaseClient database, ErasedConversations erased) {
         this.database = database;
+        this.erased = erased;
+    }
+
+    /// The dialogue that an event is about, locked until the transaction ends. Empty when the customer was
+    /// erased after it happened: looked up under the lock, so that an erasure that goes on is waited for.
+    Mono<StoredDialogue> lockFor(ConversationId conversation, Envelope envelope) {
+        return select(conversation, FOR_UPDATE)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(known -> erased.cover(conversation, envelope.time())
+                        .filter(gone -> !gone)
+                        .flatMap(_ ->
+                                known.map(Mono::just).orElseGet(() -> lock(conversation, envelope.requireTenant()))));
     }
 
     /// The dialogue, locked until the transaction ends; a new one when it was never heard of.
@@ -58,7 +76,7 @@ class Dialogues {
                 .bind("conversation", conversation.value())
                 .bind("tenant", tenant.value())
                 .then()
-                .then(select(conversation, "select * from dialogue where conversation = :conversation for update"));
+                .then(select(conversation, FOR_UPDATE));
     }
 
     Mono<StoredDialogue> find(ConversationId conversation) {

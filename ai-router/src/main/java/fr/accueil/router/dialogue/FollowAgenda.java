@@ -61,7 +61,7 @@ class FollowAgenda {
         var tenant = envelope.requireTenant();
         return inbox.first(ChangesListener.ID, envelope.id())
                 .filter(Boolean::booleanValue)
-                .flatMap(_ -> dialogues.lock(outcome.conversation(), tenant))
+                .flatMap(_ -> dialogues.lockFor(outcome.conversation(), envelope))
                 .flatMap(stored -> settle(stored, outcome))
                 .as(work -> transaction.in(tenant, work));
     }

@@ -45,7 +45,7 @@ class FollowTeam {
     Mono<Void> lead(Envelope envelope, LeadChanged changed) {
         var tenant = envelope.requireTenant();
         return dialogues
-                .lock(changed.conversation(), tenant)
+                .lockFor(changed.conversation(), envelope)
                 .flatMap(stored -> follow(stored, envelope, changed))
                 .as(work -> transaction.in(tenant, work));
     }
@@ -53,7 +53,7 @@ class FollowTeam {
     Mono<Void> personWrote(Envelope envelope, MessageChanged changed) {
         TenantId tenant = envelope.requireTenant();
         return dialogues
-                .lock(changed.conversation(), tenant)
+                .lockFor(changed.conversation(), envelope)
                 .flatMap(stored -> note(stored, changed))
                 .as(work -> transaction.in(tenant, work));
     }

@@ -49,7 +49,7 @@ class HearCustomer {
         var tenant = envelope.requireTenant();
         return inbox.first(InboundListener.ID, envelope.id())
                 .filter(Boolean::booleanValue)
-                .flatMap(_ -> dialogues.lock(received.conversation(), tenant))
+                .flatMap(_ -> dialogues.lockFor(received.conversation(), envelope))
                 .flatMap(stored -> hear(stored, toCommand(envelope, received)))
                 .as(work -> transaction.in(tenant, work));
     }

@@ -8,6 +8,7 @@ import fr.accueil.events.Topic;
 import fr.accueil.events.WorkspaceEvent.FaqSaved;
 import fr.accueil.events.WorkspaceEvent.TenantSaved;
 import fr.accueil.platform.kafka.CompactedCopies;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,17 @@ public class Businesses {
     /// The business, once its copy is here.
     public Optional<Business> find(TenantId tenant) {
         return Optional.ofNullable(shelves.get(tenant)).flatMap(Shelf::business);
+    }
+
+    /// How long each business keeps what was said.
+    public Map<TenantId, Duration> periods() {
+        var periods = new HashMap<TenantId, Duration>();
+        shelves.forEach((tenant, shelf) -> {
+            if (shelf.tenant != null) {
+                periods.put(tenant, Duration.ofDays(shelf.tenant.keptDays()));
+            }
+        });
+        return Map.copyOf(periods);
     }
 
     private void onTenant(String key, @Nullable Envelope envelope) {

@@ -17,6 +17,7 @@ import fr.accueil.events.ChangeEvent.MessageChanged;
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.Envelope;
+import fr.accueil.events.ErasureEvent.CustomerErased;
 import fr.accueil.events.FaqId;
 import fr.accueil.events.Ids;
 import fr.accueil.events.Leader;
@@ -189,6 +190,10 @@ abstract class Story {
             return conversation;
         }
 
+        TenantId tenant() {
+            return tenant;
+        }
+
         Envelope writes(String text) {
             return sends(Inbound.text(text));
         }
@@ -273,6 +278,17 @@ abstract class Story {
             return dialogue() instanceof Dialogue known
                     && known.lead().number() == number
                     && (!known.waiting().isEmpty() || !settledSoFar().isEmpty());
+        }
+
+        void isErased(UUID erasure, Instant at) {
+            events.publish(
+                    Topic.ERASURES,
+                    envelope(
+                            Ids.next(),
+                            at,
+                            tenant,
+                            erasure.toString(),
+                            new CustomerErased(erasure, List.of(conversation), List.of(), at)));
         }
 
         void isHeard(int times) {

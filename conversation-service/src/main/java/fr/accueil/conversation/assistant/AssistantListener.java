@@ -92,7 +92,7 @@ class AssistantListener {
                 tenant,
                 inbox.first(ID, envelope.id())
                         .filter(first -> first)
-                        .flatMap(_ -> conversations.lockOrOpen(tenant, envelope.conversation()))
+                        .flatMap(_ -> conversations.lockFor(envelope))
                         .flatMap(conversation -> react(conversation, envelope, event))
                         .then());
     }

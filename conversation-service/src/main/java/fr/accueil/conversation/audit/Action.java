@@ -49,5 +49,13 @@ public enum Action {
     @JsonProperty("calendar_address_made")
     CALENDAR_ADDRESS_MADE,
     @JsonProperty("conversation_taken_over")
-    CONVERSATION_TAKEN_OVER
+    CONVERSATION_TAKEN_OVER,
+    @JsonProperty("conversation_handed_back")
+    CONVERSATION_HANDED_BACK,
+    @JsonProperty("customer_exported")
+    CUSTOMER_EXPORTED,
+    @JsonProperty("customer_erased")
+    CUSTOMER_ERASED,
+    @JsonProperty("retention_changed")
+    RETENTION_CHANGED
 }

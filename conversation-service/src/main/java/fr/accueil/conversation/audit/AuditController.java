@@ -6,8 +6,10 @@ import fr.accueil.conversation.team.Needs;
 import fr.accueil.conversation.team.Right;
 import fr.accueil.platform.database.TenantTransaction;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,6 +21,8 @@ import reactor.core.publisher.Mono;
 class AuditController {
 
     private static final String LIMIT = "La limite va de 1 à 500.";
+
+    private static final String KIND = "Ce genre d'action n'existe pas.";
 
     private final TenantTransaction transaction;
     private final AuditLog log;
@@ -33,11 +37,18 @@ class AuditController {
     @GetMapping("/api/audit")
     Mono<AuditPage> list(
             Member member,
+            @Schema(allowableValues = {"workspace", "agenda", "faqs", "team", "conversations", "customers"})
+                    @RequestParam(required = false)
+                    @Pattern(regexp = "workspace|agenda|faqs|team|conversations|customers", message = KIND)
+                    @Nullable
+                    String kind,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(value = 1, message = LIMIT) @Max(value = 500, message = LIMIT)
                     int limit) {
         return transaction
-                .in(member.tenant(), log.findLatest(PageCursor.parse(cursor), limit + 1))
+                .in(
+                        member.tenant(),
+                        log.findLatest(kind == null ? null : Kind.of(kind), PageCursor.parse(cursor), limit + 1))
                 .map(found -> AuditPage.of(found, limit));
     }
 }

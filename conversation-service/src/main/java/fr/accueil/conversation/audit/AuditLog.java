@@ -67,12 +67,17 @@ public class AuditLog {
     }
 
     /// The latest first, from after the cursor on.
-    Mono<List<AuditEntry>> findLatest(@Nullable PageCursor after, int limit) {
+    Mono<List<AuditEntry>> findLatest(@Nullable Kind kind, @Nullable PageCursor after, int limit) {
         var select = database.sql("""
                         select id, at, person, person_name, action, target, label, changes::text as changes
-                        from audit_entry %s order by at desc, id desc limit :limit
-                        """.formatted(after == null ? "" : "where (at, id) < (:at, :id)"))
+                        from audit_entry where true%s%s order by at desc, id desc limit :limit
+                        """.formatted(
+                                kind == null ? "" : " and action = any(:actions)",
+                                after == null ? "" : " and (at, id) < (:at, :id)"))
                 .bind("limit", limit);
+        if (kind != null) {
+            select = select.bind("actions", kind.names());
+        }
         if (after != null) {
             select = select.bind("at", after.at()).bind("id", after.id());
         }

@@ -110,6 +110,27 @@ record Booking(
                 Reminder.NONE);
     }
 
+    /// Nobody's any more.
+    Booking nameless(String nobody) {
+        return new Booking(
+                tenant,
+                id,
+                version + 1,
+                null,
+                state,
+                services,
+                practitioner,
+                seat,
+                start,
+                end,
+                occupiedUntil,
+                nobody,
+                null,
+                byAssistant,
+                createdAt,
+                reminder);
+    }
+
     Booking reconfirmed(Instant at) {
         return next(state, customerName, phone, createdAt, new Reminder(reminder.at(), reminder.problem(), at));
     }

@@ -47,6 +47,19 @@ class Bookings {
                 .map(BookingRow::toBooking);
     }
 
+    /// All of a customer's, by their conversations or a number of theirs, made up to then; in one order.
+    Flux<Booking> findOf(List<UUID> conversations, List<String> phones, Instant until) {
+        return database.sql(SELECT + """
+                        where created_at <= :until and (conversation = any(:conversations) or phone = any(:phones))
+                        order by id""")
+                .bind("until", until)
+                .bind("conversations", conversations.toArray(UUID[]::new))
+                .bind("phones", phones.toArray(String[]::new))
+                .mapProperties(BookingRow.class)
+                .all()
+                .map(BookingRow::toBooking);
+    }
+
     /// What was booked, the earliest first, from after the cursor on.
     Mono<List<Booking>> findBetween(
             @Nullable Instant from, @Nullable Instant to, @Nullable PageCursor after, int limit) {
@@ -134,6 +147,18 @@ class Bookings {
                 .bind("startsAt", row.startsAt())
                 .bind("endsAt", row.endsAt())
                 .bind("occupiedUntil", row.occupiedUntil())
+                .then();
+    }
+
+    /// Whose it was.
+    Mono<Void> forgetCustomer(Booking nameless) {
+        return database.sql("""
+                        update booking set version = :version, conversation = null, customer_name = :name, phone = null
+                        where id = :id
+                        """)
+                .bind("version", nameless.version())
+                .bind("name", nameless.customerName())
+                .bind("id", nameless.id().value())
                 .then();
     }
 

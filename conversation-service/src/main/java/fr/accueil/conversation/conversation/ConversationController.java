@@ -1,5 +1,6 @@
 package fr.accueil.conversation.conversation;
 
+import fr.accueil.conversation.team.Masks;
 import fr.accueil.conversation.team.Member;
 import fr.accueil.conversation.team.Needs;
 import fr.accueil.conversation.team.Right;
@@ -31,11 +32,14 @@ class ConversationController {
     private final TenantTransaction transaction;
     private final Conversations conversations;
     private final ChangeConversation change;
+    private final Masks masks;
 
-    ConversationController(TenantTransaction transaction, Conversations conversations, ChangeConversation change) {
+    ConversationController(
+            TenantTransaction transaction, Conversations conversations, ChangeConversation change, Masks masks) {
         this.transaction = transaction;
         this.conversations = conversations;
         this.change = change;
+        this.masks = masks;
     }
 
     @Operation(operationId = "listConversations", summary = "The inbox, latest first")
@@ -59,7 +63,9 @@ class ConversationController {
         }
         var query = InboxQuery.of(status, q, PageCursor.parse(cursor));
         return transaction
-                .in(member.tenant(), conversations.findLatest(query, limit + 1))
+                .in(
+                        member.tenant(),
+                        masks.areFor(member).flatMap(masked -> conversations.findLatest(query, limit + 1, masked)))
                 .map(found -> ConversationPage.of(found, limit));
     }
 

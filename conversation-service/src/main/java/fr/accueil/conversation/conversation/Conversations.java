@@ -1,11 +1,14 @@
 package fr.accueil.conversation.conversation;
 
+import fr.accueil.conversation.contact.ErasedCustomers;
 import fr.accueil.events.ConversationId;
+import fr.accueil.events.Envelope;
 import fr.accueil.events.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
@@ -26,11 +29,27 @@ public class Conversations {
             """;
 
     private final DatabaseClient database;
+    private final ErasedCustomers erased;
     private final Clock clock;
 
-    Conversations(DatabaseClient database, Clock clock) {
+    Conversations(DatabaseClient database, ErasedCustomers erased, Clock clock) {
         this.database = database;
+        this.erased = erased;
         this.clock = clock;
+    }
+
+    /// Holds the conversation that an event is about; creates it when this is the first that is heard of it.
+    /// Empty when its customer was erased after that happened: then nothing may come of it. Looked up under the
+    /// lock, so that an erasure that goes on is waited for.
+    public Mono<Conversation> lockFor(Envelope envelope) {
+        var tenant = envelope.requireTenant();
+        var id = envelope.conversation();
+        return requestLock(id)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(known -> erased.cover(tenant, id, envelope.time())
+                        .filter(gone -> !gone)
+                        .flatMap(_ -> known.map(Mono::just).orElseGet(() -> lockOrOpen(tenant, id))));
     }
 
     /// Holds the conversation until the transaction ends; creates it when this is the first that is heard of it.
@@ -68,7 +87,16 @@ public class Conversations {
     }
 
     /// The latest first, from after the cursor on.
-    Mono<List<Conversation>> findLatest(InboxQuery query, int limit) {
+    ///
+    /// @param masked who asks may not see phone numbers, and finds nobody by one either
+    Mono<List<Conversation>> findLatest(InboxQuery query, int limit, boolean masked) {
+        return database.sql("select set_config('accueil.phones_masked', :masked, true)")
+                .bind("masked", masked ? "on" : "off")
+                .then()
+                .then(Mono.defer(() -> findLatest(query, limit)));
+    }
+
+    private Mono<List<Conversation>> findLatest(InboxQuery query, int limit) {
         var sql = SELECT + "where c.channel is not null"
                 + (query.status() == null ? "" : " and c.status = :status")
                 + (query.words() == null ? "" : " and c.id in (select search_conversations(:words))")

@@ -17,10 +17,13 @@ import fr.accueil.conversation.invitation.Joined;
 import fr.accueil.conversation.lead.LeadPage;
 import fr.accueil.conversation.membership.TeamPage;
 import fr.accueil.conversation.optout.OptOutPage;
+import fr.accueil.conversation.privacy.ErasureReceipt;
+import fr.accueil.conversation.privacy.PrivacyView;
 import fr.accueil.conversation.problem.Problem;
 import fr.accueil.conversation.question.QuestionGroups;
 import fr.accueil.conversation.question.QuestionPage;
 import fr.accueil.conversation.readyfaq.ReadyPage;
+import fr.accueil.conversation.register.RegisterPage;
 import fr.accueil.conversation.suggestion.Suggestions;
 import fr.accueil.conversation.team.Me;
 import fr.accueil.conversation.template.TemplatePage;
@@ -64,6 +67,9 @@ final class RequiredFields {
             Settings.class,
             Onboarding.class,
             AuditPage.class,
+            ErasureReceipt.class,
+            PrivacyView.class,
+            RegisterPage.class,
             TeamPage.class,
             InvitationPage.class,
             Joined.class,

@@ -1,5 +1,10 @@
 package fr.accueil.conversation.takeover;
 
+import static fr.accueil.conversation.audit.Action.CONVERSATION_HANDED_BACK;
+import static fr.accueil.conversation.audit.Action.CONVERSATION_TAKEN_OVER;
+
+import fr.accueil.conversation.audit.Action;
+import fr.accueil.conversation.audit.AuditLog;
 import fr.accueil.conversation.conversation.ChangeConversation;
 import fr.accueil.conversation.conversation.Conversation;
 import fr.accueil.conversation.conversation.ConversationCommand;
@@ -30,13 +35,19 @@ class TakeoverController {
     private final Conversations conversations;
     private final ChangeConversation change;
     private final AwaitFence fence;
+    private final AuditLog audit;
 
     TakeoverController(
-            TenantTransaction transaction, Conversations conversations, ChangeConversation change, AwaitFence fence) {
+            TenantTransaction transaction,
+            Conversations conversations,
+            ChangeConversation change,
+            AwaitFence fence,
+            AuditLog audit) {
         this.transaction = transaction;
         this.conversations = conversations;
         this.change = change;
         this.fence = fence;
+        this.audit = audit;
     }
 
     @Operation(
@@ -47,7 +58,7 @@ class TakeoverController {
     @Needs(Right.HANDLE_CONVERSATIONS)
     @PostMapping("/takeover")
     Mono<ChangeEvent.Conversation> takeOver(Member member, @PathVariable ConversationId id) {
-        return apply(member, id, new TakeOver(new Person(member.subject(), member.name())))
+        return apply(member, id, new TakeOver(new Person(member.subject(), member.name())), CONVERSATION_TAKEN_OVER)
                 .flatMap(fence::await)
                 .mapNotNull(TakeoverController::toView);
     }
@@ -56,13 +67,27 @@ class TakeoverController {
     @Needs(Right.HANDLE_CONVERSATIONS)
     @PostMapping("/handback")
     Mono<ChangeEvent.Conversation> handBack(Member member, @PathVariable ConversationId id) {
-        return apply(member, id, new HandBack()).mapNotNull(TakeoverController::toView);
+        return apply(member, id, new HandBack(), CONVERSATION_HANDED_BACK).mapNotNull(TakeoverController::toView);
     }
 
-    private Mono<Conversation> apply(Member member, ConversationId id, ConversationCommand command) {
+    /// What changes nothing is not written down.
+    private Mono<Conversation> apply(Member member, ConversationId id, ConversationCommand command, Action action) {
         return transaction.in(
                 member.tenant(),
-                conversations.lock(id).flatMap(conversation -> change.change(conversation, command, null)));
+                conversations
+                        .lock(id)
+                        .flatMap(before -> change.change(before, command, null)
+                                .delayUntil(after -> after.version() == before.version()
+                                        ? Mono.empty()
+                                        : audit.record(member, action, id, nameOf(after)))));
+    }
+
+    private static String nameOf(Conversation conversation) {
+        return conversation
+                .view()
+                .map(ChangeEvent.Conversation::customer)
+                .map(it -> it.name() == null ? it.address() : it.name())
+                .orElse("");
     }
 
     private static ChangeEvent.@Nullable Conversation toView(Conversation conversation) {

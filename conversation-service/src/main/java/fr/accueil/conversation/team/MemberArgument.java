@@ -21,10 +21,12 @@ class MemberArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer
 
     private final TenantTransaction transaction;
     private final Members members;
+    private final Masks masks;
 
-    MemberArgument(TenantTransaction transaction, Members members) {
+    MemberArgument(TenantTransaction transaction, Members members, Masks masks) {
         this.transaction = transaction;
         this.members = members;
+        this.masks = masks;
     }
 
     @Override
@@ -60,8 +62,15 @@ class MemberArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer
     private Mono<Member> loadMember(ServerWebExchange exchange, TenantId workspace) {
         return exchange.getPrincipal()
                 .cast(JwtAuthenticationToken.class)
-                .flatMap(token -> transaction.in(workspace, members.find(token.getName())))
+                .flatMap(token -> transaction.in(
+                        workspace, members.find(token.getName()).delayUntil(member -> mask(exchange, member))))
                 .switchIfEmpty(Mono.error(NotAMember::new));
+    }
+
+    private Mono<Void> mask(ServerWebExchange exchange, Member member) {
+        return masks.areFor(member)
+                .doOnNext(masked -> MaskedAnswers.mask(exchange, masked))
+                .then();
     }
 
     private static TenantId workspaceOf(ServerWebExchange exchange) {

@@ -16,12 +16,19 @@ public class SaveTenant {
 
     private final TenantTransaction transaction;
     private final Tenants tenants;
+    private final PrivacyRuleBook privacy;
     private final Upkeep upkeep;
     private final WorkspaceTopics topics;
 
-    SaveTenant(TenantTransaction transaction, Tenants tenants, Upkeep upkeep, WorkspaceTopics topics) {
+    SaveTenant(
+            TenantTransaction transaction,
+            Tenants tenants,
+            PrivacyRuleBook privacy,
+            Upkeep upkeep,
+            WorkspaceTopics topics) {
         this.transaction = transaction;
         this.tenants = tenants;
+        this.privacy = privacy;
         this.upkeep = upkeep;
         this.topics = topics;
     }
@@ -61,22 +68,51 @@ public class SaveTenant {
         }));
     }
 
+    /// Changes what somebody saw of what is done with customers' data.
+    ///
+    /// @param seen the version that they saw
+    /// @return before and after
+    /// @throws ChangedMeanwhile (as an error) when it is no longer the one that is saved
+    public Mono<Changed<PrivacyRules>> changeRules(TenantId id, long seen, PrivacyRules rules) {
+        return transaction.in(
+                id,
+                tenants.lock(id)
+                        .flatMap(business -> privacy.findVersioned().flatMap(known -> {
+                            if (known.version() != seen) {
+                                return Mono.error(new ChangedMeanwhile());
+                            }
+                            return rules.equals(known.value())
+                                    ? Mono.just(new Changed<>(rules, known))
+                                    : privacy.save(rules, seen + 1)
+                                            .then(Mono.defer(() -> tell(business.value())))
+                                            .then(Mono.defer(() -> upkeep.forgetSoon(id)))
+                                            .thenReturn(new Changed<>(known.value(), new Versioned<>(rules, seen + 1)));
+                        })));
+    }
+
     private Mono<Void> saveAndTell(Tenant tenant) {
         return tenants.save(tenant).then(Mono.defer(() -> tell(tenant)));
     }
 
     private Mono<Void> tell(Tenant tenant) {
+        return upkeep.begin(tenant.id())
+                .then(Mono.defer(privacy::findVersioned))
+                .flatMap(rules -> topics.tell(
+                        Topic.TENANTS, tenant.id(), tenant.id().toString(), toSaved(tenant, rules.value())));
+    }
+
+    /// What is usual need not be said.
+    private static TenantSaved toSaved(Tenant tenant, PrivacyRules rules) {
         var address = tenant.address();
-        var saved = new TenantSaved(
+        return new TenantSaved(
                 tenant.id(),
                 tenant.name(),
                 tenant.vertical(),
                 tenant.timeZone(),
                 tenant.formal(),
                 address == null ? null : new PostalAddress(address.street(), address.postalCode(), address.city()),
-                tenant.signature());
-        return upkeep.begin(tenant.id())
-                .then(Mono.defer(() ->
-                        topics.tell(Topic.TENANTS, tenant.id(), tenant.id().toString(), saved)));
+                tenant.signature(),
+                rules.messageDays() == TenantSaved.USUAL_MESSAGE_DAYS ? null : rules.messageDays(),
+                rules.phonesMasked());
     }
 }

@@ -12,6 +12,10 @@ import reactor.core.publisher.Mono;
 public class Upkeep {
 
     public static final String KIND = "upkeep";
+
+    /// Deletes what was kept long enough.
+    public static final String RETENTION = "retention";
+
     public static final Duration EVERY = Duration.ofDays(1);
 
     private final WorkQueue work;
@@ -24,6 +28,13 @@ public class Upkeep {
 
     /// In the transaction that saves the business.
     Mono<Void> begin(TenantId tenant) {
-        return work.hasten(tenant, KIND, tenant.toString(), clock.instant().plus(EVERY), "");
+        var due = clock.instant().plus(EVERY);
+        return work.hasten(tenant, KIND, tenant.toString(), due, "")
+                .then(Mono.defer(() -> work.hasten(tenant, RETENTION, tenant.toString(), due, "")));
+    }
+
+    /// The periods have changed.
+    Mono<Void> forgetSoon(TenantId tenant) {
+        return work.hasten(tenant, RETENTION, tenant.toString(), clock.instant(), "");
     }
 }

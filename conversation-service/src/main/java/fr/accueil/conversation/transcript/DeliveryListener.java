@@ -5,12 +5,15 @@ import fr.accueil.conversation.conversation.Conversation;
 import fr.accueil.conversation.conversation.ConversationCommand.Fence;
 import fr.accueil.conversation.conversation.Conversations;
 import fr.accueil.conversation.conversation.FenceSignals;
+import fr.accueil.conversation.file.DoomedFiles;
 import fr.accueil.events.DeliveryEvent;
 import fr.accueil.events.DeliveryEvent.LeadFenced;
+import fr.accueil.events.DeliveryEvent.MediaFetched;
 import fr.accueil.events.DeliveryEvent.MediaNews;
 import fr.accueil.events.DeliveryEvent.MessageAccepted;
 import fr.accueil.events.DeliveryEvent.MessageNews;
 import fr.accueil.events.Envelope;
+import fr.accueil.events.TenantId;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.inbox.Inbox;
 import java.time.Duration;
@@ -35,6 +38,7 @@ class DeliveryListener {
     private final HearMedia media;
     private final ChangeConversation change;
     private final FenceSignals fences;
+    private final DoomedFiles files;
 
     DeliveryListener(
             TenantTransaction transaction,
@@ -43,7 +47,8 @@ class DeliveryListener {
             HearNews news,
             HearMedia media,
             ChangeConversation change,
-            FenceSignals fences) {
+            FenceSignals fences,
+            DoomedFiles files) {
         this.transaction = transaction;
         this.inbox = inbox;
         this.conversations = conversations;
@@ -51,6 +56,7 @@ class DeliveryListener {
         this.media = media;
         this.change = change;
         this.fences = fences;
+        this.files = files;
     }
 
     @KafkaListener(id = ID, groupId = "conversation-service", topics = "whatsapp.delivery.v1")
@@ -66,9 +72,17 @@ class DeliveryListener {
                 tenant,
                 inbox.first(ID, envelope.id())
                         .filter(first -> first)
-                        .flatMap(_ -> conversations.lockOrOpen(tenant, envelope.conversation()))
-                        .flatMap(conversation -> react(conversation, event, envelope.id()))
-                        .then());
+                        .flatMap(_ -> conversations
+                                .lockFor(envelope)
+                                .flatMap(conversation -> react(conversation, event, envelope.id()))
+                                .hasElement())
+                        .filter(heard -> !heard)
+                        .flatMap(_ -> leave(tenant, event)));
+    }
+
+    /// The customer was erased meanwhile: a file that was still fetched goes with the others.
+    private Mono<Void> leave(TenantId tenant, DeliveryEvent event) {
+        return event instanceof MediaFetched fetched ? files.doom(tenant, fetched.key()) : Mono.empty();
     }
 
     private Mono<Conversation> react(Conversation conversation, DeliveryEvent event, UUID id) {

@@ -71,7 +71,7 @@ class OutboundListener {
                 tenant,
                 inbox.first(ID, envelope.id())
                         .filter(first -> first)
-                        .flatMap(_ -> conversations.lockOrOpen(tenant, envelope.conversation()))
+                        .flatMap(_ -> conversations.lockFor(envelope))
                         .flatMap(react)
                         .then());
     }

@@ -2,6 +2,7 @@ package fr.accueil.conversation.transcript;
 
 import fr.accueil.conversation.contact.Contact;
 import fr.accueil.conversation.contact.Contacts;
+import fr.accueil.conversation.contact.ErasedCustomers;
 import fr.accueil.conversation.contact.Recognised;
 import fr.accueil.conversation.conversation.ChangeConversation;
 import fr.accueil.conversation.conversation.Conversation;
@@ -38,6 +39,7 @@ class RecordInbound {
     private final Inbox inbox;
     private final Conversations conversations;
     private final Contacts contacts;
+    private final ErasedCustomers erased;
     private final Messages messages;
     private final Attachments attachments;
     private final Quotes quotes;
@@ -50,6 +52,7 @@ class RecordInbound {
             Inbox inbox,
             Conversations conversations,
             Contacts contacts,
+            ErasedCustomers erased,
             Messages messages,
             Attachments attachments,
             Quotes quotes,
@@ -60,6 +63,7 @@ class RecordInbound {
         this.inbox = inbox;
         this.conversations = conversations;
         this.contacts = contacts;
+        this.erased = erased;
         this.messages = messages;
         this.attachments = attachments;
         this.quotes = quotes;
@@ -76,7 +80,9 @@ class RecordInbound {
                         tenant,
                         inbox.first(InboundListener.ID, envelope.id())
                                 .filter(first -> first)
-                                .flatMap(_ -> conversations.lockOrOpen(tenant, received.conversation()))
+                                .filterWhen(_ -> erased.cover(tenant, received.customer(), envelope.time())
+                                        .map(gone -> !gone))
+                                .flatMap(_ -> conversations.lockFor(envelope))
                                 .filterWhen(_ -> messages.find(received.message())
                                         .hasElement()
                                         .map(known -> !known))

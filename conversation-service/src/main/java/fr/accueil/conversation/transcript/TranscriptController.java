@@ -2,6 +2,7 @@ package fr.accueil.conversation.transcript;
 
 import fr.accueil.conversation.conversation.Conversations;
 import fr.accueil.conversation.conversation.PageCursor;
+import fr.accueil.conversation.register.Register;
 import fr.accueil.conversation.team.Member;
 import fr.accueil.conversation.team.Needs;
 import fr.accueil.conversation.team.Right;
@@ -38,6 +39,7 @@ class TranscriptController {
     private final TenantTransaction transaction;
     private final Conversations conversations;
     private final Messages messages;
+    private final Register register;
     private final WriteMessage write;
     private final ResendMessage resend;
 
@@ -45,11 +47,13 @@ class TranscriptController {
             TenantTransaction transaction,
             Conversations conversations,
             Messages messages,
+            Register register,
             WriteMessage write,
             ResendMessage resend) {
         this.transaction = transaction;
         this.conversations = conversations;
         this.messages = messages;
+        this.register = register;
         this.write = write;
         this.resend = resend;
     }
@@ -65,7 +69,12 @@ class TranscriptController {
                     int limit) {
         var after = PageCursor.parse(cursor);
         return transaction
-                .in(member.tenant(), conversations.load(id).flatMap(_ -> messages.findLatest(id, after, limit + 1)))
+                .in(
+                        member.tenant(),
+                        conversations
+                                .load(id)
+                                .delayUntil(_ -> after == null ? register.opened(member, id) : Mono.empty())
+                                .flatMap(_ -> messages.findLatest(id, after, limit + 1)))
                 .map(found -> MessagePage.of(found, limit));
     }
 

@@ -1,5 +1,6 @@
 package fr.accueil.conversation.transcript;
 
+import fr.accueil.conversation.file.DoomedFiles;
 import fr.accueil.conversation.tenant.SealAnew;
 import fr.accueil.conversation.tenant.Upkeep;
 import fr.accueil.platform.database.TenantTransaction;
@@ -20,6 +21,7 @@ class UpkeepWorker implements WorkHandler {
     private final TenantTransaction transaction;
     private final DatabaseClient database;
     private final WorkQueue work;
+    private final DoomedFiles files;
     private final SealAnew seal;
     private final TranscriptSettings settings;
     private final Clock clock;
@@ -28,12 +30,14 @@ class UpkeepWorker implements WorkHandler {
             TenantTransaction transaction,
             DatabaseClient database,
             WorkQueue work,
+            DoomedFiles files,
             SealAnew seal,
             TranscriptSettings settings,
             Clock clock) {
         this.transaction = transaction;
         this.database = database;
         this.work = work;
+        this.files = files;
         this.seal = seal;
         this.settings = settings;
         this.clock = clock;
@@ -53,9 +57,15 @@ class UpkeepWorker implements WorkHandler {
                 delete("delete from early_news where heard_at < :before", before)
                         .then(delete("delete from idempotency_key where created_at < :before", before))
                         .then(delete("""
-                                delete from attachment a where a.heard_at < :before and not exists
-                                  (select from message m where m.tenant = a.tenant and m.id = a.message)
+                                with gone as (
+                                  delete from attachment a where a.heard_at < :before and not exists
+                                    (select from message m where m.tenant = a.tenant and m.id = a.message)
+                                  returning object_key)
+                                insert into doomed_object (object_key)
+                                select object_key from gone where object_key is not null
+                                on conflict do nothing
                                 """, before))
+                        .then(files.begin(due.tenant()))
                         .then(seal.sealAnew(due.tenant()))
                         .then(work.postpone(due, now.plus(Upkeep.EVERY))));
     }

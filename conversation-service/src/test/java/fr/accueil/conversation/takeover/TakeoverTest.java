@@ -45,6 +45,39 @@ class TakeoverTest extends ServiceTest {
     }
 
     @Test
+    void who_takes_over_and_gives_back_is_in_the_audit_log_once_for_each() {
+        var salon = aSalon();
+        var marie = salon.marie();
+        marie.says("Bonjour");
+
+        press(salon, marie, "takeover");
+        press(salon, marie, "takeover");
+        press(salon, marie, "handback");
+
+        salon.asSophie(HttpMethod.GET, "/api/audit")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[*].action")
+                .value(it -> assertThat(it).isEqualTo(List.of("conversation_handed_back", "conversation_taken_over")))
+                .jsonPath("$.items[0].label")
+                .isEqualTo("Marie Lefèvre");
+        salon.asSophie(HttpMethod.GET, "/api/audit?kind=conversations")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(2);
+        salon.asSophie(HttpMethod.GET, "/api/audit?kind=team")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+        salon.asSophie(HttpMethod.GET, "/api/audit?kind=weather")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
     void the_assistants_hand_over_awaits_a_person_and_silences_the_assistant() {
         var salon = aSalon();
         var marie = salon.marie();

@@ -4,6 +4,7 @@ import fr.accueil.events.Envelope;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.events.WorkspaceEvent.MemberSaved;
+import fr.accueil.events.WorkspaceEvent.Role;
 import fr.accueil.platform.kafka.CompactedCopies;
 import fr.accueil.platform.kafka.CompactedCopy;
 import java.util.Map;
@@ -38,6 +39,13 @@ class Memberships {
             throw new TeamUnknown();
         }
         return members.containsKey(keyOf(tenant, subject));
+    }
+
+    /// Null for who is no member.
+    @Nullable
+    Role roleOf(TenantId tenant, String subject) {
+        var member = members.get(keyOf(tenant, subject));
+        return member == null ? null : member.role();
     }
 
     /// Ends when the gateway knows this person as a member there; may never.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Browser {
     }
 
     private final Member member;
+    private final BooleanSupplier masked;
     private final Runnable hangUp;
     private final Consumer<End> onEnd;
     private final List<byte[]> first = new ArrayList<>(List.of(Frame.HELLO));
@@ -46,6 +48,12 @@ final class Browser {
     /// @param hangUp closes the connection whatever still waits to be written
     /// @param onEnd hears why the gateway let it go, once
     Browser(Member member, int buffer, Runnable hangUp, Consumer<End> onEnd) {
+        this(member, buffer, hangUp, onEnd, () -> false);
+    }
+
+    /// @param masked whether customers' phone numbers are hidden from this person, asked anew for each change
+    Browser(Member member, int buffer, Runnable hangUp, Consumer<End> onEnd, BooleanSupplier masked) {
+        this.masked = masked;
         this.member = member;
         this.hangUp = hangUp;
         this.onEnd = onEnd;
@@ -64,6 +72,11 @@ final class Browser {
     void welcome(List<byte[]> missed, Supplier<byte[]> resync) {
         first.addAll(missed);
         this.resync = resync;
+    }
+
+    /// The change as this person may see it.
+    byte[] frameOf(Change change) {
+        return masked.getAsBoolean() ? change.masked().frame() : change.frame();
     }
 
     /// @return false when this browser takes no more

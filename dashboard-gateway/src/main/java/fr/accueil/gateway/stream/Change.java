@@ -1,6 +1,9 @@
 package fr.accueil.gateway.stream;
 
+import fr.accueil.events.MaskedPhones;
+import fr.accueil.events.Wire;
 import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// One change as browsers get it. Its bytes are made once, however many browsers they go to.
 final class Change {
@@ -9,6 +12,7 @@ final class Change {
     private final byte[] frame;
     private final int dataStart;
     private final int dataLength;
+    private volatile @Nullable Change masked;
 
     private Change(Position position, byte[] frame, int dataStart, int dataLength) {
         this.position = position;
@@ -42,6 +46,17 @@ final class Change {
 
     int size() {
         return frame.length;
+    }
+
+    /// For who may not see customers' phone numbers; made when the first of them watches.
+    Change masked() {
+        var known = masked;
+        if (known == null) {
+            var json = Wire.json().readTree(frame, dataStart, dataLength);
+            known = of(position, Wire.json().writeValueAsBytes(MaskedPhones.in(json)));
+            masked = known;
+        }
+        return known;
     }
 
     /// The envelope alone.

@@ -2,6 +2,8 @@ package fr.accueil.gateway.stream;
 
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Wire;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -15,6 +17,9 @@ import tools.jackson.core.JacksonException;
 class ChangeReader {
 
     private static final Logger log = LoggerFactory.getLogger(ChangeReader.class);
+
+    private static final String CUSTOMER_ERASED = "CustomerErased";
+    private static final byte[] ERASED = CUSTOMER_ERASED.getBytes(StandardCharsets.UTF_8);
 
     private final FeedMetrics metrics;
 
@@ -35,6 +40,22 @@ class ChangeReader {
         } catch (JacksonException | IllegalArgumentException e) {
             return refuse(change, e.getClass().getSimpleName());
         }
+    }
+
+    /// Whether it says that a customer was erased: then nobody may be told any more what was kept of before.
+    boolean erases(byte[] json) {
+        return indexOf(json, ERASED) >= 0
+                && Wire.json().readTree(json).path("type").asString("").equals(CUSTOMER_ERASED);
+    }
+
+    /// Most changes need not be read twice.
+    private static int indexOf(byte[] json, byte[] words) {
+        for (var start = 0; start <= json.length - words.length; start++) {
+            if (Arrays.mismatch(json, start, start + words.length, words, 0, words.length) < 0) {
+                return start;
+            }
+        }
+        return -1;
     }
 
     private static boolean belongsTo(TenantId tenant, ConsumerRecord<String, byte[]> change, Coverage coverage) {

@@ -3,8 +3,9 @@ package fr.accueil.gateway.stream;
 import static fr.accueil.gateway.access.AdmitMember.WORKSPACE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.accueil.events.TenantId;
 import fr.accueil.gateway.access.AdmitMember;
+import fr.accueil.gateway.access.Masks;
+import fr.accueil.gateway.access.Member;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,13 @@ class ChangesController {
     private final AdmitMember admission;
     private final LiveFeed feed;
     private final Patience patience;
+    private final Masks masks;
 
-    ChangesController(AdmitMember admission, LiveFeed feed, Patience patience) {
+    ChangesController(AdmitMember admission, LiveFeed feed, Patience patience, Masks masks) {
         this.admission = admission;
         this.feed = feed;
         this.patience = patience;
+        this.masks = masks;
     }
 
     @GetMapping("/api/changes")
@@ -41,22 +44,27 @@ class ChangesController {
             @RequestHeader(name = WORKSPACE, required = false) @Nullable String workspace,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
-        var tenant = admission.admit(token, workspace).tenant();
+        var member = admission.admit(token, workspace);
         feed.requireOpen();
-        return patience.untilReached(tenant, after)
-                .then(Mono.fromSupplier(() -> page(tenant, after, Math.clamp(limit, 1, MAX))))
+        return patience.untilReached(member.tenant(), after)
+                .then(Mono.fromSupplier(() -> page(member, after, Math.clamp(limit, 1, MAX))))
                 .map(ChangesController::answer);
     }
 
-    private byte[] page(TenantId tenant, @Nullable String after, int limit) {
+    private byte[] page(Member member, @Nullable String after, int limit) {
+        var tenant = member.tenant();
         if (after == null || after.isEmpty()) {
             return toJson(List.of(), feed.now(tenant));
         }
         return switch (feed.since(tenant, after)) {
             case Missed.Unknown _ -> throw new CannotResume();
             case Missed.Changes(var changes, var now) ->
-                changes.isEmpty() ? toJson(changes, now) : firstOf(changes, limit);
+                changes.isEmpty() ? toJson(changes, now) : firstOf(asSeenBy(member, changes), limit);
         };
+    }
+
+    private List<Change> asSeenBy(Member member, List<Change> changes) {
+        return masks.areFor(member) ? changes.stream().map(Change::masked).toList() : changes;
     }
 
     private static byte[] firstOf(List<Change> changes, int limit) {

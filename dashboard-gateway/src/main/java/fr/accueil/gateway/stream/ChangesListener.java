@@ -154,7 +154,12 @@ class ChangesListener implements SmartLifecycle {
     private void hand(ConsumerRecord<String, byte[]> change) {
         var coverage = feed.coverage();
         var position = new Position(coverage.epoch(), change.partition(), change.offset());
-        reader.read(change, coverage).ifPresent(it -> feed.append(tenantOf(change), Change.of(position, it)));
+        reader.read(change, coverage).ifPresent(it -> {
+            if (reader.erases(it)) {
+                feed.forget(tenantOf(change));
+            }
+            feed.append(tenantOf(change), Change.of(position, it));
+        });
     }
 
     private static TenantId tenantOf(ConsumerRecord<String, byte[]> change) {

@@ -1,6 +1,7 @@
 package fr.accueil.gateway.stream;
 
 import fr.accueil.events.TenantId;
+import fr.accueil.gateway.access.Masks;
 import fr.accueil.gateway.access.Member;
 import fr.accueil.gateway.access.MembershipEnded;
 import fr.accueil.gateway.stream.Browser.End;
@@ -29,15 +30,17 @@ class LiveFeed {
 
     private final StreamSettings settings;
     private final FeedMetrics metrics;
+    private final Masks masks;
     private final Map<TenantId, TenantFeed> tenants = new ConcurrentHashMap<>();
     private final Set<Browser> browsers = ConcurrentHashMap.newKeySet();
     private final BrowsersByPerson people;
     private volatile Coverage coverage = Coverage.NOTHING;
     private volatile State state = State.CATCHING_UP;
 
-    LiveFeed(StreamSettings settings, FeedMetrics metrics) {
+    LiveFeed(StreamSettings settings, FeedMetrics metrics, Masks masks) {
         this.settings = settings;
         this.metrics = metrics;
+        this.masks = masks;
         this.people = new BrowsersByPerson(settings.browsersPerPerson());
         metrics.watch(this);
     }
@@ -56,6 +59,11 @@ class LiveFeed {
 
     void append(TenantId tenant, Change change) {
         feedOf(tenant).append(change);
+    }
+
+    /// A customer of theirs was erased: nothing of what was said before is told again.
+    void forget(TenantId tenant) {
+        feedOf(tenant).forgetAll();
     }
 
     void becomes(State state) {
@@ -91,7 +99,7 @@ class LiveFeed {
         if (browsers.size() >= settings.browsers()) {
             throw FeedUnavailable.full();
         }
-        var browser = new Browser(member, settings.browserBuffer(), hangUp, metrics::ended);
+        var browser = new Browser(member, settings.browserBuffer(), hangUp, metrics::ended, () -> masks.areFor(member));
         browsers.add(browser);
         people.add(browser).ifPresent(this::crowdOut);
         feedOf(member.tenant()).open(browser, after).ifPresent(metrics::resynced);

@@ -57,7 +57,7 @@ final class TenantFeed {
         while (recent.size() > maxChanges || bytes > maxBytes) {
             forgetOldest();
         }
-        tell(change.frame());
+        browsers.removeIf(it -> !it.offer(it.frameOf(change)));
     }
 
     /// @param after the browser's last id, as it said it; null when it comes for the first time
@@ -65,7 +65,7 @@ final class TenantFeed {
     synchronized Optional<Missed.Reason> open(Browser browser, @Nullable String after) {
         keepUp();
         var missed = after == null ? new Missed.Changes(List.of(), now()) : since(after);
-        browser.welcome(framesOf(missed), this::resync);
+        browser.welcome(framesOf(missed, browser), this::resync);
         browsers.add(browser);
         return missed instanceof Missed.Unknown(var reason) ? Optional.of(reason) : Optional.empty();
     }
@@ -119,6 +119,13 @@ final class TenantFeed {
         }
     }
 
+    /// Who comes back for any of it has to resync.
+    synchronized void forgetAll() {
+        while (!recent.isEmpty()) {
+            forgetOldest();
+        }
+    }
+
     synchronized int changes() {
         return recent.size();
     }
@@ -141,9 +148,10 @@ final class TenantFeed {
         forgotten = oldest.offset();
     }
 
-    private List<byte[]> framesOf(Missed missed) {
+    private List<byte[]> framesOf(Missed missed, Browser browser) {
         return switch (missed) {
-            case Missed.Changes it -> it.changes().stream().map(Change::frame).toList();
+            case Missed.Changes it ->
+                it.changes().stream().map(browser::frameOf).toList();
             case Missed.Unknown _ -> List.of(resync());
         };
     }

@@ -51,6 +51,16 @@ class ChangeReaderTest {
         assertThat(reader.read(record(CAMELIA.toString(), null), coverage)).isEmpty();
     }
 
+    @Test
+    void only_the_type_says_that_a_customer_was_erased() {
+        assertThat(reader.erases("{\"type\":\"CustomerErased\",\"data\":{}}".getBytes(UTF_8)))
+                .isTrue();
+        assertThat(reader.erases(
+                        "{\"type\":\"MessageChanged\",\"data\":{\"body\":\"CustomerErased\"}}".getBytes(UTF_8)))
+                .isFalse();
+        assertThat(reader.erases("{}".getBytes(UTF_8))).isFalse();
+    }
+
     private Optional<String> read(@Nullable String key, String json) {
         return reader.read(record(key, json.getBytes(UTF_8)), coverage).map(it -> new String(it, UTF_8));
     }

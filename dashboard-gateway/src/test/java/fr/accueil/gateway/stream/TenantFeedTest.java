@@ -77,6 +77,18 @@ class TenantFeedTest {
     }
 
     @Test
+    void after_an_erasure_nothing_of_before_is_told_again() {
+        happen(100, 101);
+
+        feed.forgetAll();
+        happen(102);
+
+        assertThat(whyNot(at(100))).isEqualTo(Reason.TOO_OLD);
+        assertThat(offsetsSince(at(101))).containsExactly(102L);
+        assertThat(feed.changes()).isEqualTo(1);
+    }
+
+    @Test
     void ids_of_elsewhere_are_foreign() {
         happen(100);
 

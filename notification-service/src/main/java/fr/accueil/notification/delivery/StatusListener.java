@@ -2,6 +2,7 @@ package fr.accueil.notification.delivery;
 
 import fr.accueil.events.Envelope;
 import fr.accueil.events.StatusEvent.DeliveryStatusReported;
+import fr.accueil.notification.erasure.ErasedConversations;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.inbox.Inbox;
 import java.time.Duration;
@@ -21,11 +22,13 @@ class StatusListener {
     private final TenantTransaction transaction;
     private final Inbox inbox;
     private final FoldStatus status;
+    private final ErasedConversations erased;
 
-    StatusListener(TenantTransaction transaction, Inbox inbox, FoldStatus status) {
+    StatusListener(TenantTransaction transaction, Inbox inbox, FoldStatus status, ErasedConversations erased) {
         this.transaction = transaction;
         this.inbox = inbox;
         this.status = status;
+        this.erased = erased;
     }
 
     @KafkaListener(id = ID, groupId = "notification-service", topics = "whatsapp.status.v1")
@@ -36,6 +39,10 @@ class StatusListener {
     }
 
     private Mono<Void> once(Envelope envelope, DeliveryStatusReported report) {
-        return inbox.first(ID, envelope.id()).filter(isFirst -> isFirst).flatMap(_ -> status.fold(envelope, report));
+        return inbox.first(ID, envelope.id())
+                .filter(isFirst -> isFirst)
+                .filterWhen(_ -> erased.haveEmptied(envelope.requireTenant(), report.conversation())
+                        .map(emptied -> !emptied))
+                .flatMap(_ -> status.fold(envelope, report));
     }
 }

@@ -60,6 +60,13 @@ class Media {
                 .one();
     }
 
+    /// Whether it is there, settled or not.
+    Mono<Boolean> isKnown(Medium medium) {
+        return at(medium, """
+                        select exists (select from medium
+                          where tenant = :tenant and message = :message and number = :number)""").mapValue(Boolean.class).one();
+    }
+
     Mono<Void> settle(Medium medium, boolean fetched) {
         return at(
                         medium,

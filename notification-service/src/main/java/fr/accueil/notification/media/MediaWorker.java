@@ -141,13 +141,21 @@ class MediaWorker implements WorkHandler {
         return switch (findings) {
             case Told told ->
                 findPending(leased)
-                        .flatMap(_ -> tell(medium, told))
+                        .flatMap(_ -> tell(medium, told).thenReturn(true))
+                        .switchIfEmpty(Mono.defer(() -> leave(medium)))
                         .then(work.finish(leased))
                         .then();
             case Later(var pause, var missingSince) ->
                 media.saveTry(medium, missingSince)
                         .then(work.postpone(leased, clock.instant().plus(pause)));
         };
+    }
+
+    /// Its customer was erased while it was fetched: then nobody will ever name what was kept.
+    private Mono<Boolean> leave(Medium medium) {
+        return media.isKnown(medium)
+                .flatMap(known ->
+                        known ? Mono.just(true) : objects.delete(medium.key()).thenReturn(true));
     }
 
     private Mono<Void> tell(Medium medium, Told told) {

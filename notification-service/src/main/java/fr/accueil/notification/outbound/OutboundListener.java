@@ -8,6 +8,7 @@ import fr.accueil.events.OutboundEvent.SendMessage;
 import fr.accueil.events.OutboundEvent.ShowTyping;
 import fr.accueil.events.OutboundEvent.StopSending;
 import fr.accueil.notification.delivery.RecordOutgoing;
+import fr.accueil.notification.erasure.ErasedConversations;
 import fr.accueil.notification.typing.ScheduleTyping;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.inbox.Inbox;
@@ -29,12 +30,19 @@ class OutboundListener {
     private final Inbox inbox;
     private final RecordOutgoing outgoing;
     private final ScheduleTyping typing;
+    private final ErasedConversations erased;
 
-    OutboundListener(TenantTransaction transaction, Inbox inbox, RecordOutgoing outgoing, ScheduleTyping typing) {
+    OutboundListener(
+            TenantTransaction transaction,
+            Inbox inbox,
+            RecordOutgoing outgoing,
+            ScheduleTyping typing,
+            ErasedConversations erased) {
         this.transaction = transaction;
         this.inbox = inbox;
         this.outgoing = outgoing;
         this.typing = typing;
+        this.erased = erased;
     }
 
     @KafkaListener(id = ID, groupId = "notification-service", topics = "whatsapp.outbound.v1")
@@ -45,7 +53,11 @@ class OutboundListener {
     }
 
     private Mono<Void> once(Envelope envelope, OutboundEvent event) {
-        return inbox.first(ID, envelope.id()).filter(isFirst -> isFirst).flatMap(_ -> react(envelope, event));
+        return inbox.first(ID, envelope.id())
+                .filter(isFirst -> isFirst)
+                .filterWhen(_ -> erased.cover(envelope.requireTenant(), envelope.conversation(), envelope.time())
+                        .map(gone -> !gone))
+                .flatMap(_ -> react(envelope, event));
     }
 
     private Mono<Void> react(Envelope envelope, OutboundEvent event) {

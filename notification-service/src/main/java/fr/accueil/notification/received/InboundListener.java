@@ -2,6 +2,7 @@ package fr.accueil.notification.received;
 
 import fr.accueil.events.Envelope;
 import fr.accueil.events.InboundEvent.MessageReceived;
+import fr.accueil.notification.erasure.ErasedConversations;
 import fr.accueil.notification.media.ScheduleMedia;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.inbox.Inbox;
@@ -23,12 +24,19 @@ class InboundListener {
     private final Inbox inbox;
     private final Received received;
     private final ScheduleMedia media;
+    private final ErasedConversations erased;
 
-    InboundListener(TenantTransaction transaction, Inbox inbox, Received received, ScheduleMedia media) {
+    InboundListener(
+            TenantTransaction transaction,
+            Inbox inbox,
+            Received received,
+            ScheduleMedia media,
+            ErasedConversations erased) {
         this.transaction = transaction;
         this.inbox = inbox;
         this.received = received;
         this.media = media;
+        this.erased = erased;
     }
 
     @KafkaListener(id = ID, groupId = "notification-service", topics = "whatsapp.inbound.v1")
@@ -43,6 +51,8 @@ class InboundListener {
         return inbox.first(ID, envelope.id())
                 .filter(isFirst -> isFirst)
                 .flatMap(_ -> received.record(envelope.requireTenant(), message, envelope.time()))
+                .filterWhen(_ -> erased.cover(envelope.requireTenant(), message.conversation(), envelope.time())
+                        .map(gone -> !gone))
                 .flatMap(_ -> media.schedule(envelope.requireTenant(), message));
     }
 }

@@ -7,6 +7,7 @@ import fr.accueil.events.ConversationId;
 import fr.accueil.events.InboundEvent.Customer;
 import fr.accueil.events.InboundEvent.MessageReceived;
 import fr.accueil.events.TenantId;
+import fr.accueil.notification.erasure.ErasedConversations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,29 @@ import reactor.core.publisher.Mono;
 @Component
 public class Received {
 
-    private final DatabaseClient database;
+    /// Under which what an erased customer had sent is remembered, so that Twilio's list does not bring it back.
+    private static final ConversationId NOBODYS = ConversationId.of(new UUID(0, 0));
 
-    Received(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final ErasedConversations erased;
+
+    Received(DatabaseClient database, ErasedConversations erased) {
         this.database = database;
+        this.erased = erased;
     }
 
-    /// @return whether it was not known before: who records it first is the one who brought it
+    /// @return whether it was not known before: who records it first is the one who brought it. What is older
+    ///     than its
+    ///     customer's erasure brings nobody.
     public Mono<Boolean> record(TenantId tenant, MessageReceived message, Instant at) {
+        return erased.cover(tenant, message.conversation(), at)
+                .flatMap(gone -> gone
+                        ? insert(tenant, message, NOBODYS, at).thenReturn(false)
+                        : insert(tenant, message, message.conversation(), at)
+                                .flatMap(isNew -> remember(tenant, message, at).thenReturn(isNew)));
+    }
+
+    private Mono<Boolean> insert(TenantId tenant, MessageReceived message, ConversationId conversation, Instant at) {
         return database.sql("""
                         insert into received (tenant, channel, sid, message, conversation, at)
                         values (:tenant, :channel, :sid, :message, :conversation, :at) on conflict do nothing""")
@@ -38,11 +54,11 @@ public class Received {
                 .bind("channel", message.channel().value())
                 .bind("sid", message.providerSid())
                 .bind("message", message.message().value())
-                .bind("conversation", message.conversation().value())
+                .bind("conversation", conversation.value())
                 .bind("at", at)
                 .fetch()
                 .rowsUpdated()
-                .flatMap(rows -> remember(tenant, message, at).thenReturn(rows == 1));
+                .map(rows -> rows == 1);
     }
 
     /// Those of the messages that are here, by sid, and when they came.

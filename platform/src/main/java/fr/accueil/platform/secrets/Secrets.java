@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -66,7 +67,16 @@ public final class Secrets {
     ///
     /// @return one for each key of the keyset, the primary's first, so that rotating keys loses nobody
     public List<String> pseudonyms(ChannelId channel, String plain) {
-        var text = (channel + "/" + plain).getBytes(StandardCharsets.UTF_8);
+        return pseudonyms(channel.value(), plain);
+    }
+
+    /// The same, bound to the tenant: for somebody who may write to any of its channels.
+    public List<String> pseudonymsWithin(TenantId tenant, String plain) {
+        return pseudonyms(tenant.value(), plain);
+    }
+
+    private List<String> pseudonyms(UUID boundTo, String plain) {
+        var text = (boundTo + "/" + plain).getBytes(StandardCharsets.UTF_8);
         return pseudonymKeys.stream()
                 .map(key -> Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key, text)))
                 .toList();

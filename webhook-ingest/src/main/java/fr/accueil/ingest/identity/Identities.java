@@ -7,7 +7,9 @@ import fr.accueil.events.Topic;
 import fr.accueil.platform.kafka.CompactedCopies;
 import fr.accueil.platform.kafka.CompactedCopy;
 import fr.accueil.platform.secrets.Secrets;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,9 @@ import reactor.core.publisher.MonoSink;
 @Component
 public class Identities {
 
-    private final Map<String, String> customers = new ConcurrentHashMap<>();
+    private static final String BETWEEN = ":";
+
+    private final Map<String, Linked> links = new ConcurrentHashMap<>();
     private final Set<String> overwritten = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<MonoSink<String>>> waiting = new ConcurrentHashMap<>();
     private final Secrets secrets;
@@ -64,6 +68,22 @@ public class Identities {
         return Mono.create(sink -> await(key(link), sink));
     }
 
+    /// The links of an erased customer that are older than the erasure, by their keys: those that lead to them,
+    /// and those that name them.
+    List<String> linksOf(Set<String> identities, Instant until) {
+        return links.entrySet().stream()
+                .filter(it -> !it.getValue().at().isAfter(until))
+                .filter(it -> identities.contains(it.getKey())
+                        || leadsTo(it.getKey(), it.getValue().customer(), identities))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean leadsTo(String key, String customer, Set<String> identities) {
+        var channel = ChannelId.of(key.substring(0, key.indexOf(BETWEEN)));
+        return secrets.pseudonyms(channel, customer).stream().anyMatch(it -> identities.contains(key(channel, it)));
+    }
+
     /// The key of a link in its topic.
     public static String key(IdentityLinked link) {
         return key(link.channel(), link.externalUserIdHmac());
@@ -74,7 +94,8 @@ public class Identities {
         return id == null
                 ? Optional.empty()
                 : secrets.pseudonyms(channel, id).stream()
-                        .flatMap(it -> Optional.ofNullable(customers.get(key(channel, it))).stream())
+                        .flatMap(it -> Optional.ofNullable(links.get(key(channel, it))).stream())
+                        .map(Linked::customer)
                         .findFirst();
     }
 
@@ -85,10 +106,10 @@ public class Identities {
         }
         var pseudonym = secrets.pseudonyms(channel, id).getFirst();
         var key = key(channel, pseudonym);
-        var known = customers.get(key);
+        var known = links.get(key);
         return known != null && !overwritten.contains(key)
                 ? null
-                : new IdentityLinked(channel, pseudonym, known == null ? customer : known);
+                : new IdentityLinked(channel, pseudonym, known == null ? customer : known.customer());
     }
 
     /// Waits first and looks then: so nobody misses what comes between.
@@ -99,9 +120,9 @@ public class Identities {
             return all;
         });
         sink.onDispose(() -> leave(key, sink));
-        var known = customers.get(key);
+        var known = links.get(key);
         if (known != null) {
-            sink.success(known);
+            sink.success(known.customer());
         }
     }
 
@@ -114,24 +135,27 @@ public class Identities {
     }
 
     private static String key(ChannelId channel, String pseudonym) {
-        return channel + ":" + pseudonym;
+        return channel + BETWEEN + pseudonym;
     }
 
     private void apply(String key, @Nullable Envelope envelope) {
         if (envelope == null) {
-            customers.remove(key);
+            links.remove(key);
             overwritten.remove(key);
         } else if (envelope.data() instanceof IdentityLinked link) {
-            var first = customers.putIfAbsent(key, link.customer());
-            if (first == null || first.equals(link.customer())) {
+            var first = links.putIfAbsent(key, new Linked(link.customer(), envelope.time()));
+            if (first == null || first.customer().equals(link.customer())) {
                 overwritten.remove(key);
             } else {
                 overwritten.add(key);
             }
             var all = waiting.remove(key);
             if (all != null) {
-                all.forEach(it -> it.success(first == null ? link.customer() : first));
+                all.forEach(it -> it.success(first == null ? link.customer() : first.customer()));
             }
         }
     }
+
+    /// @param at when it was linked
+    private record Linked(String customer, Instant at) {}
 }

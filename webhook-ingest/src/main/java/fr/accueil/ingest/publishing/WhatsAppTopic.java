@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -34,8 +35,8 @@ public class WhatsAppTopic implements DisposableBean {
 
     private static final int QUEUE_OF_EACH = 1_000;
 
-    private static final List<Topic> WRITTEN =
-            List.of(Topic.INBOUND, Topic.STATUS, Topic.IDENTITIES, Topic.UNROUTABLE, Topic.CHANNEL_FACTS);
+    private static final List<Topic> WRITTEN = List.of(
+            Topic.INBOUND, Topic.STATUS, Topic.IDENTITIES, Topic.UNROUTABLE, Topic.CHANNEL_FACTS, Topic.ERASURES);
 
     private static final Logger log = LoggerFactory.getLogger(WhatsAppTopic.class);
 
@@ -67,7 +68,16 @@ public class WhatsAppTopic implements DisposableBean {
 
     /// Completes when all in-sync replicas have it; the error is a [NotPublished].
     public Mono<Void> publish(Topic topic, String key, Envelope envelope) {
-        return Mono.fromCallable(() -> send(topic, key, Wire.write(envelope)))
+        return publish(topic, key, Wire.write(envelope));
+    }
+
+    /// Deletes a key of a compacted topic; completes and fails as above.
+    public Mono<Void> tombstone(Topic topic, String key) {
+        return publish(topic, key, (byte[]) null);
+    }
+
+    private Mono<Void> publish(Topic topic, String key, byte @Nullable [] value) {
+        return Mono.fromCallable(() -> send(topic, key, value))
                 .subscribeOn(senders)
                 .flatMap(Mono::fromFuture)
                 .timeout(settings.patience())
@@ -78,7 +88,7 @@ public class WhatsAppTopic implements DisposableBean {
 
     /// What `send` throws becomes a value: who no longer waits for it (the answer was given) must not find it in the
     /// log as an error that nobody handled.
-    private CompletableFuture<SendResult<String, byte[]>> send(Topic topic, String key, byte[] value) {
+    private CompletableFuture<SendResult<String, byte[]>> send(Topic topic, String key, byte @Nullable [] value) {
         try {
             return CurrentObservation.scoped(() -> kafka.send(topic.topic(), key, value));
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.conversation.privacy;
+
+import org.jspecify.annotations.NullMarked;

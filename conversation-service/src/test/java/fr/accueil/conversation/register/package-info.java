@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.conversation.register;
+
+import org.jspecify.annotations.NullMarked;

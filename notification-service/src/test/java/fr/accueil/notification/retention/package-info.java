@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.notification.retention;
+
+import org.jspecify.annotations.NullMarked;
