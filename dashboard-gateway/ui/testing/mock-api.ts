@@ -5,6 +5,7 @@ import { MockTeam, teamPaths } from './mock-team.ts'
 import { me, sophie, tell, toMessage } from './mock-data.ts'
 import { toFile } from './mock-files.ts'
 import { channels, optOuts, templates } from './mock-settings.ts'
+import { MockPrivacy, privacyPaths } from './mock-privacy.ts'
 import { MockSetup } from './mock-setup.ts'
 
 /**
@@ -52,6 +53,7 @@ class Mock {
   }
   private setups = new Map<string, MockSetup>()
   private readonly team = new MockTeam(me)
+  private readonly privacy = new MockPrivacy((conversation) => void this.told.delete(conversation))
   private opened: typeof me.workspaces = []
   private readonly streams = new Set<ServerResponse>()
   private position = 0
@@ -112,6 +114,17 @@ class Mock {
     }
     if (path === '/api/workspaces') {
       await this.open(request, response)
+      return
+    }
+    if (/^\/api\/customers\/[^/]+\/export$/.test(path)) {
+      response.writeHead(200, { 'Content-Type': 'application/zip' }).end('zip')
+      return
+    }
+    if (privacyPaths.test(path)) {
+      const body = request.method === 'GET' ? {} : ((await read(request)) as Record<string, unknown>)
+      const asked = { method: request.method ?? 'GET', path, body }
+      const answer = this.privacy.answer(asked, url.searchParams.get('kind'))
+      json(response, answer.status, answer.body)
       return
     }
     if (teamPaths.test(path)) {
