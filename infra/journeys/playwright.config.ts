@@ -45,7 +45,7 @@ export default defineConfig({
     { name: 'crowd', testMatch: /crowd\.spec\.ts/, use: { viewport: { width: 1440, height: 3600 } } },
     {
       name: 'path',
-      testMatch: /(path|channel|hostile)\.spec\.ts/,
+      testMatch: /(path|channel|hostile|erasure)\.spec\.ts/,
       use: { viewport: { width: 1440, height: 900 } },
     },
     { name: 'hostile-phone', testMatch: /hostile\.spec\.ts/, use: { viewport: { width: 390, height: 844 } } },

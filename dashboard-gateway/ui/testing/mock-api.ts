@@ -5,6 +5,7 @@ import { MockTeam, teamPaths } from './mock-team.ts'
 import { me, sophie, tell, toMessage } from './mock-data.ts'
 import { toFile } from './mock-files.ts'
 import { channels, draft, optOuts, templates } from './mock-settings.ts'
+import { MockPrivacy, privacyPaths } from './mock-privacy.ts'
 import { MockSetup } from './mock-setup.ts'
 
 /**
@@ -54,6 +55,7 @@ class Mock {
   /** How many lines of a number on its way are done. */
   private through: number | undefined
   private readonly team = new MockTeam(me)
+  private readonly privacy = new MockPrivacy((conversation) => void this.told.delete(conversation))
   private opened: typeof me.workspaces = []
   private readonly streams = new Set<ServerResponse>()
   private position = 0
@@ -114,6 +116,17 @@ class Mock {
     }
     if (path === '/api/workspaces') {
       await this.open(request, response)
+      return
+    }
+    if (/^\/api\/customers\/[^/]+\/export$/.test(path)) {
+      response.writeHead(200, { 'Content-Type': 'application/zip' }).end('zip')
+      return
+    }
+    if (privacyPaths.test(path)) {
+      const body = request.method === 'GET' ? {} : ((await read(request)) as Record<string, unknown>)
+      const asked = { method: request.method ?? 'GET', path, body }
+      const answer = this.privacy.answer(asked, url.searchParams.get('kind'))
+      json(response, answer.status, answer.body)
       return
     }
     if (teamPaths.test(path)) {

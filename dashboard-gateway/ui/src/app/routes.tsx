@@ -15,6 +15,11 @@ import { ConnectNumber } from '../channels/connect-number'
 import { conversationWords } from '../conversation/conversation.words'
 import { InboxList } from '../inbox/inbox-list'
 import { useWords } from '../lib/i18n'
+import { AuditPage } from '../privacy/audit-page'
+import { CustomerData } from '../privacy/customer-data'
+import { PrivacyLinks } from '../privacy/privacy-links'
+import { PrivacyPage } from '../privacy/privacy-page'
+import { ReceiptPage } from '../privacy/receipt-page'
 import { SettingsPage } from '../settings/settings-page'
 import { FinishSetup } from '../setup/finish-setup'
 import { SettingsCard } from '../setup/settings-card'
@@ -53,6 +58,29 @@ const conversation = createRoute({
 
 const settings = createRoute({ getParentRoute: () => desk, path: '/settings', component: Settings })
 
+/** What owners alone may see; whoever else comes here is led back. */
+const ownersOnly = ({ context }: { context: Context }) => {
+  if (!mayManage(context.desk)) throw redirect({ to: '/settings', replace: true })
+}
+const privacy = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/privacy',
+  beforeLoad: ownersOnly,
+  component: PrivacyPage,
+})
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/audit',
+  beforeLoad: ownersOnly,
+  component: AuditPage,
+})
+const erasure = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/erasures/$erasureId',
+  beforeLoad: ownersOnly,
+  component: Erasure,
+})
+
 const onboarding = createRoute({
   getParentRoute: () => root,
   path: '/onboarding',
@@ -67,7 +95,7 @@ const onboardingStep = createRoute({ getParentRoute: () => onboarding, path: '$s
 
 export const routes = root.addChildren([
   home,
-  desk.addChildren([conversations.addChildren([noConversation, conversation]), settings]),
+  desk.addChildren([conversations.addChildren([noConversation, conversation]), settings, privacy, audit, erasure]),
   onboarding.addChildren([onboardingStart, onboardingStep]),
 ])
 
@@ -100,6 +128,7 @@ function Settings() {
             onSaved={({ name, vertical }) => rename({ ...workspace, name, vertical })}
           />
           <TeamCard me={desk.me.subject} mayManage={mayManage(desk)} />
+          {mayManage(desk) && <PrivacyLinks />}
         </>
       }
     />
@@ -150,7 +179,27 @@ function NoConversation() {
 function OneConversation() {
   const { desk } = useRouteContext({ from: root.id })
   const { conversationId } = conversation.useParams()
-  return <ConversationPage key={conversationId} id={conversationId} me={desk.me.subject} />
+  const navigate = useNavigate()
+  const data = (name: string) => (
+    <CustomerData
+      conversation={conversationId}
+      name={name}
+      onErased={(id) => void navigate({ to: '/settings/erasures/$erasureId', params: { erasureId: id } })}
+    />
+  )
+  return (
+    <ConversationPage
+      key={conversationId}
+      id={conversationId}
+      me={desk.me.subject}
+      acts={mayManage(desk) ? data : undefined}
+    />
+  )
+}
+
+function Erasure() {
+  const { erasureId } = erasure.useParams()
+  return <ReceiptPage key={erasureId} id={erasureId} />
 }
 
 /** A fault of ours: said plainly, never as a white page. */

@@ -7,6 +7,14 @@ import { conversationKey, messagesKey, type MessagePages } from './conversation.
 
 /** Folds a change into an opened conversation and its messages; what was never opened is fetched when it is. */
 export const applyToConversation: Apply = (queryClient, change) => {
+  if (change.type === 'CustomerErased') {
+    // Whoever has it open is told that it is not there any more; nobody keeps what was said in memory.
+    for (const id of change.data.conversations) {
+      queryClient.removeQueries({ queryKey: messagesKey(id) })
+      void queryClient.resetQueries({ queryKey: conversationKey(id) })
+    }
+    return
+  }
   const id = change.type === 'ConversationChanged' ? change.data.conversation.id : change.data.conversation
   queryClient.setQueryData<Conversation>(conversationKey(id), (shown) => (shown ? evolve(shown, change) : shown))
   if (change.type === 'MessageChanged')
@@ -15,7 +23,7 @@ export const applyToConversation: Apply = (queryClient, change) => {
     )
 }
 
-export function evolve(shown: Conversation, change: Change): Conversation {
+export function evolve(shown: Conversation, change: Exclude<Change, { type: 'CustomerErased' }>): Conversation {
   switch (change.type) {
     case 'ConversationChanged':
       return laterConversation(shown, change.data.conversation)

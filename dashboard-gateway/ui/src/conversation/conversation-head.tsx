@@ -1,5 +1,6 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Conversation } from '../lib/api-types'
 import { nameOf, toReadablePhone } from '../lib/conversations'
 import { useWords } from '../lib/i18n'
@@ -9,7 +10,7 @@ import { StandingBadge } from '../ui/standing'
 import { conversationWords } from './conversation.words'
 import classes from './conversation-head.module.css'
 
-export function ConversationHead({ conversation }: { conversation: Conversation }) {
+export function ConversationHead({ conversation, acts }: { conversation: Conversation; acts?: ReactNode }) {
   const words = useWords(conversationWords)
   const { customer, id } = conversation
   const name = nameOf(customer)
@@ -29,10 +30,14 @@ export function ConversationHead({ conversation }: { conversation: Conversation 
             {toReadablePhone(customer.phone)}
           </a>
         )}
+        {!dialled && customer.phone && toPlainName(customer.name) && (
+          <span className={classes.phone}>{toPlainName(customer.phone)}</span>
+        )}
       </div>
       <span className={classes.standing} data-said-below={conversation.awaitingPerson || undefined}>
         <StandingBadge conversation={conversation} />
       </span>
+      {acts}
     </header>
   )
 }

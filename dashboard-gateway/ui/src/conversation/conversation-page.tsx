@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { IconMessageCircleSearch, IconPlugConnectedX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Conversation } from '../lib/api-types'
 import { nameOf } from '../lib/conversations'
 import { Problem } from '../lib/fetch-json'
@@ -19,13 +20,21 @@ import { useSending } from './sending'
 import { Thread } from './thread'
 import classes from './conversation-page.module.css'
 
+interface ConversationPageProps {
+  id: string
+  /** Subject of who looks. */
+  me: string
+  /** What else an owner may do with the customer, by their name. */
+  acts?: ((name: string) => ReactNode) | undefined
+}
+
 /** One conversation: what was said, who leads, and the place to answer. */
-export function ConversationPage({ id, me }: { id: string; me: string }) {
+export function ConversationPage({ id, me, acts }: ConversationPageProps) {
   const words = useWords(conversationWords)
   const navigate = useNavigate()
   const conversation = useQuery(conversationQuery(id))
 
-  if (conversation.data) return <Opened conversation={conversation.data} me={me} />
+  if (conversation.data) return <Opened conversation={conversation.data} me={me} acts={acts} />
   if (conversation.isPending)
     return (
       <div className={classes.page} role="status" aria-label={words.pending}>
@@ -61,7 +70,7 @@ export function ConversationPage({ id, me }: { id: string; me: string }) {
   )
 }
 
-function Opened({ conversation, me }: { conversation: Conversation; me: string }) {
+function Opened({ conversation, me, acts }: { conversation: Conversation } & Omit<ConversationPageProps, 'id'>) {
   const words = useWords(conversationWords)
   const { id, customer } = conversation
   const { leaving, send, retry, forget } = useSending(id, me)
@@ -69,7 +78,7 @@ function Opened({ conversation, me }: { conversation: Conversation; me: string }
   useMarkRead(conversation)
   return (
     <article className={classes.page} aria-label={words.thread(nameOf(customer))}>
-      <ConversationHead conversation={conversation} />
+      <ConversationHead conversation={conversation} acts={acts?.(nameOf(customer))} />
       {conversation.optedOutAt && <OptedOutBanner since={conversation.optedOutAt} />}
       <Thread conversation={conversation} me={me} leaving={leaving} onRetry={retry} onForget={forget} />
       <div className={classes.dock}>

@@ -33,6 +33,12 @@ describe('folding into the inbox', () => {
     expect(evolve(partly, { type: 'ConversationChanged', data: { conversation: old } })).toBe(partly)
   })
 
+  it('forgets who is erased', () => {
+    const erased = { type: 'CustomerErased' as const, data: { conversations: ['marie'] } }
+
+    expect(ids(evolve(shown, erased))).toEqual(['karim'])
+  })
+
   it('changes nothing the second time', () => {
     const change = { type: 'ConversationChanged', data: { conversation: { ...karim, version: 6, unread: 1 } } } as const
 

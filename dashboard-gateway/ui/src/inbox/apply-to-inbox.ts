@@ -17,6 +17,8 @@ export function evolve(shown: InboxPages, change: Change): InboxPages {
       return onRow(shown, change.data.conversation, (row) => withMessage(row, change.data.message))
     case 'LeadChanged':
       return onRow(shown, change.data.conversation, (row) => withLeader(row, change.data.number, change.data.leader))
+    case 'CustomerErased':
+      return without(shown, change.data.conversations)
   }
 }
 
@@ -28,6 +30,11 @@ function withConversation(shown: InboxPages, heard: Conversation): InboxPages {
   const [first, ...others] = shown.pages
   if (!first) return shown
   return { ...shown, pages: [{ ...first, items: [heard, ...first.items] }, ...others] }
+}
+
+function without(shown: InboxPages, erased: string[]): InboxPages {
+  const pages = shown.pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => !erased.includes(id)) }))
+  return { ...shown, pages }
 }
 
 function isAfterAll(shown: InboxPages, heard: Conversation): boolean {

@@ -30,6 +30,18 @@ export type ConnectRequest = Schemas['ConnectRequest']
 /** Somebody wanted no more messages, or wanted them again. */
 export type OptOut = Schemas['OptOut']
 
+/** How long everything is kept, and what agents see. */
+export type Privacy = Schemas['PrivacyView']
+/** Who looked at what, took it away or erased it. */
+export type RegisterEntry = Schemas['RegisterEntry']
+export type RegisterAct = RegisterEntry['act']
+/** Who changed what. */
+export type AuditEntry = Schemas['AuditEntry']
+export type AuditAction = AuditEntry['action']
+export type AuditKind = 'workspace' | 'agenda' | 'faqs' | 'team' | 'conversations' | 'customers'
+/** Where an erasure stands. */
+export type ErasureReceipt = Schemas['ErasureReceipt']
+
 /** Somebody of the team. */
 export type Teammate = Schemas['MemberView']
 export type Role = Teammate['role']

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { golden, goldenNames } from '../testing/golden'
 import { readEnvelope } from './envelope'
 
-const ours = ['ConversationChanged', 'MessageChanged', 'LeadChanged']
+const ours = ['ConversationChanged', 'MessageChanged', 'LeadChanged', 'CustomerErased']
 
 describe('reading the contract', () => {
   it.each(goldenNames())('reads or skips %s', (name) => {

@@ -133,6 +133,7 @@ const change = z.discriminatedUnion('type', [
     type: z.literal('LeadChanged'),
     data: z.object({ conversation: z.string(), number: z.number(), leader }),
   }),
+  z.object({ type: z.literal('CustomerErased'), data: z.object({ conversations: z.array(z.string()) }) }),
 ])
 
 /** Something that happened, as far as a screen is concerned. */

@@ -1,8 +1,9 @@
 import { IconDownload, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useWords } from '../../lib/i18n'
+import { save } from '../../lib/save-file'
 import { attachmentWords } from './attachment.words'
-import { save, useBlobSource } from './blob-source'
+import { useBlobSource } from './blob-source'
 import classes from './attachments.module.css'
 
 /** A voice message: heard in the conversation, and kept as a file where the browser cannot play it. */

@@ -3,9 +3,9 @@ import { IconDownload, IconFileText } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '../../lib/i18n'
+import { save } from '../../lib/save-file'
 import { fileQuery, type Held } from './attachment.queries'
 import { attachmentWords } from './attachment.words'
-import { save } from './blob-source'
 import classes from './attachments.module.css'
 
 interface DocumentLineProps {

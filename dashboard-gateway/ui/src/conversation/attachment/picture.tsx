@@ -1,9 +1,10 @@
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../../lib/i18n'
+import { save } from '../../lib/save-file'
 import { Dialog } from '../../ui/dialog'
 import { attachmentWords } from './attachment.words'
-import { save, useBlobSource } from './blob-source'
+import { useBlobSource } from './blob-source'
 import classes from './attachments.module.css'
 
 /** A photo in the conversation; pressed, it has the whole screen. */

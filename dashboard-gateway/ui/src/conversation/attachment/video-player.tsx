@@ -3,9 +3,10 @@ import { IconDownload, IconPlayerPlayFilled, IconRefresh } from '@tabler/icons-r
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '../../lib/i18n'
+import { save } from '../../lib/save-file'
 import { fileQuery, type Held } from './attachment.queries'
 import { attachmentWords } from './attachment.words'
-import { save, useBlobSource } from './blob-source'
+import { useBlobSource } from './blob-source'
 import classes from './attachments.module.css'
 
 /** A film: up to 16 MB, so that it is fetched only when somebody wants to see it. */
