@@ -427,6 +427,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases all that is held on a customer, everywhere and for good
+         * @description The id is that of any conversation of theirs. The receipt fills as the services have forgotten them. The same Idempotency-Key gives the same erasure, however often it is sent.
+         */
+        post: operations["eraseCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is held on a customer: JSON, a readable page and their files, in one archive
+         * @description The id is that of any conversation of theirs. Each export stands in the register.
+         */
+        get: operations["exportCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an erasure stands */
+        get: operations["getErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/faqs": {
         parameters: {
             query?: never;
@@ -777,6 +834,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at, exported or erased what, latest first */
+        get: operations["listRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/services": {
         parameters: {
             query?: never;
@@ -847,6 +921,27 @@ export interface paths {
         get: operations["getSettings"];
         /** Changes what the business says of itself, whole */
         put: operations["changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long things are kept, and whether phone numbers are masked */
+        get: operations["getPrivacy"];
+        /**
+         * Says how long things are kept and whether phone numbers are masked, whole
+         * @description What is older than a shorter period goes within the day, and cannot be had back.
+         */
+        put: operations["changePrivacy"];
         post?: never;
         delete?: never;
         options?: never;
@@ -930,7 +1025,7 @@ export interface components {
         };
         AuditEntry: {
             /** @enum {string} */
-            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "services_ordered" | "faq_saved" | "faq_deleted" | "faqs_ordered" | "faqs_imported" | "faqs_exported" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_removed" | "channel_saved" | "channel_removed" | "booking_entered" | "booking_moved" | "booking_cancelled" | "calendar_address_made" | "conversation_taken_over";
+            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "services_ordered" | "faq_saved" | "faq_deleted" | "faqs_ordered" | "faqs_imported" | "faqs_exported" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_removed" | "channel_saved" | "channel_removed" | "booking_entered" | "booking_moved" | "booking_cancelled" | "calendar_address_made" | "conversation_taken_over" | "conversation_handed_back" | "customer_exported" | "customer_erased" | "retention_changed";
             /** Format: date-time */
             at: string;
             changes: components["schemas"]["Change"][];
@@ -1109,6 +1204,23 @@ export interface components {
             /** @enum {string} */
             day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
             periods: string[];
+        };
+        EraseRequest: {
+            note?: string;
+        };
+        ErasureReceipt: {
+            complete: boolean;
+            /** Format: date-time */
+            erasedAt: string;
+            erasedBy: string;
+            /** Format: int64 */
+            filesLeft: number;
+            /** Format: uuid */
+            id: string;
+            kept: string[];
+            note?: string;
+            services: components["schemas"]["ServiceReceipt"][];
+            topics: components["schemas"]["TopicReceipt"][];
         };
         ExceptionRequest: {
             /** Format: date */
@@ -1465,6 +1577,36 @@ export interface components {
             services: string[];
             week?: components["schemas"]["DayRequest"][];
         };
+        PrivacyRequest: {
+            /** Format: int32 */
+            invitationDays: number;
+            /** Format: int32 */
+            leadDays: number;
+            /** Format: int32 */
+            mediaDays: number;
+            /** Format: int32 */
+            messageDays: number;
+            phonesMasked: boolean;
+            /** Format: int32 */
+            reasonDays: number;
+            /** Format: int64 */
+            version: number;
+        };
+        PrivacyView: {
+            /** Format: int32 */
+            invitationDays: number;
+            /** Format: int32 */
+            leadDays: number;
+            /** Format: int32 */
+            mediaDays: number;
+            /** Format: int32 */
+            messageDays: number;
+            phonesMasked: boolean;
+            /** Format: int32 */
+            reasonDays: number;
+            /** Format: int64 */
+            version: number;
+        };
         Problem: {
             detail?: string;
             errors?: components["schemas"]["FieldError"][];
@@ -1556,6 +1698,25 @@ export interface components {
             type?: string;
             url?: string;
         };
+        RegisterEntry: {
+            /** @enum {string} */
+            act: "opened" | "exported" | "erased";
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            conversation?: string;
+            customer?: string;
+            /** Format: uuid */
+            erasure?: string;
+            /** Format: uuid */
+            id: string;
+            person: string;
+            personName: string;
+        };
+        RegisterPage: {
+            items: components["schemas"]["RegisterEntry"][];
+            nextCursor?: string;
+        };
         RoleRequest: {
             /** @enum {string} */
             role: "owner" | "agent";
@@ -1577,6 +1738,12 @@ export interface components {
         ServicePage: {
             items: components["schemas"]["ServiceView"][];
             nextCursor?: string;
+        };
+        ServiceReceipt: {
+            /** Format: date-time */
+            forgottenAt?: string;
+            service: string;
+            stores: components["schemas"]["Store"][];
         };
         ServiceRequest: {
             bookable: boolean;
@@ -1641,6 +1808,11 @@ export interface components {
             count: number;
             sentence: string;
         };
+        Store: {
+            /** Format: int64 */
+            count: number;
+            name: string;
+        };
         SuggestedOffer: {
             /** Format: int32 */
             bufferMinutes: number;
@@ -1681,6 +1853,11 @@ export interface components {
         };
         TemplatePage: {
             items: components["schemas"]["TemplateListed"][];
+        };
+        TopicReceipt: {
+            /** Format: date-time */
+            goneBy?: string;
+            topic: string;
         };
         Workspace: {
             /** Format: uuid */
@@ -1839,6 +2016,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
+                kind?: "workspace" | "agenda" | "faqs" | "team" | "conversations" | "customers";
                 cursor?: string;
                 limit?: number;
             };
@@ -2665,6 +2843,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getErasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceipt"];
                 };
             };
             /** @description Why it could not be done, in French */
@@ -3537,6 +3822,41 @@ export interface operations {
             };
         };
     };
+    listRegister: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServices: {
         parameters: {
             query?: never;
@@ -3769,6 +4089,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrivacy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePrivacy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyView"];
                 };
             };
             /** @description Why it could not be done, in French */
