@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
@@ -192,6 +193,33 @@ class TenantFeedTest {
 
         var first = one.frames().skip(1).blockFirst();
         assertThat(first).isSameAs(another.frames().skip(1).blockFirst());
+    }
+
+    @Test
+    void who_may_not_see_numbers_gets_them_masked_in_what_was_missed_and_in_what_is_live() {
+        var hidden = new AtomicBoolean(true);
+        feed.append(Change.of(at(100), "{\"phone\":\"+33639980012\"}".getBytes(UTF_8)));
+        var agent = new Browser(new Member(CAMELIA, "lea", Instant.MAX), 10, () -> {}, ends::add, hidden::get);
+        var owner = browser(Instant.MAX, 10);
+        feed.open(agent, at(99).toString());
+        feed.open(owner, at(99).toString());
+        feed.append(Change.of(at(101), "{\"phone\":\"+33639980034\"}".getBytes(UTF_8)));
+        hidden.set(false);
+        feed.append(Change.of(at(102), "{\"phone\":\"+33639980055\"}".getBytes(UTF_8)));
+
+        assertThat(phones(agent)).containsExactly("+336••••••12", "+336••••••34", "+33639980055");
+        assertThat(phones(owner)).containsExactly("+33639980012", "+33639980034", "+33639980055");
+    }
+
+    private static List<String> phones(Browser browser) {
+        return browser.frames()
+                .skip(1)
+                .take(3)
+                .map(TenantFeedTest::text)
+                .map(it -> it.replaceAll("(?s).*\"phone\":\"([^\"]*)\".*", "$1"))
+                .collectList()
+                .blockOptional(Duration.ofSeconds(5))
+                .orElseThrow();
     }
 
     private void happen(long... offsets) {
