@@ -49,9 +49,10 @@ export class Traces {
   filesOf(messages: string[]): string[] {
     const folder = resolve(HOME, 'objects')
     if (!existsSync(folder)) return []
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      messages.some((it) => path.includes(it)),
-    )
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`)
+      .filter((path) => messages.some((it) => path.includes(it)))
   }
 
   /** As if nobody had ever handled these messages: what Twilio lists of them is brought again. */

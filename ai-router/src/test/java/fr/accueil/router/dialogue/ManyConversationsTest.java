@@ -55,7 +55,7 @@ class ManyConversationsTest extends Story {
         try (var second = new SpringApplicationBuilder(RouterApplication.class)
                 .profiles("test")
                 .properties(
-                        "server.port=0",
+                        "SERVER_PORT=0",
                         "POSTGRES_URL=" + environment.getRequiredProperty("POSTGRES_URL"),
                         "POSTGRES_USER=" + environment.getRequiredProperty("POSTGRES_USER"),
                         "POSTGRES_PASSWORD=" + environment.getRequiredProperty("POSTGRES_PASSWORD"),

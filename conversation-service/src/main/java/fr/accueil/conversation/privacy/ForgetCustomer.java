@@ -104,19 +104,23 @@ class ForgetCustomer {
         return bookings.drop(whom.tenant(), whom.conversationIds(), whom.phones(), until, erasure)
                 .flatMapMany(nameless -> Flux.concat(
                         Mono.just(new Store("booking", nameless.size())),
-                        blackOut(whom, nameless).map(lines -> new Store("audit_entry", lines)),
+                        blackOut(whom, nameless, erasure).map(lines -> new Store("audit_entry", lines)),
                         blackOutRegister(whom).map(lines -> new Store("register_entry", lines))));
     }
 
-    /// Who did what and when is kept; to whom is not.
-    private Mono<Long> blackOut(Whom whom, List<?> bookings) {
-        return database.sql("update audit_entry set label = :nobody, changes = '[]' where target = any(:targets)")
+    /// Who did what and when is kept; to whom is not. A conversation's id can be computed from its customer's
+    /// number: what was about it is about the erasure now.
+    private Mono<Long> blackOut(Whom whom, List<?> bookings, UUID erasure) {
+        var conversations = whom.conversations().stream().map(Object::toString).toArray(String[]::new);
+        return database.sql("""
+                        update audit_entry set label = :nobody, changes = '[]',
+                          target = case when target = any(:conversations) then :erasure else target end
+                        where target = any(:conversations) or target = any(:bookings)
+                        """)
                 .bind("nobody", NOBODY)
-                .bind(
-                        "targets",
-                        Stream.concat(whom.conversations().stream(), bookings.stream())
-                                .map(Object::toString)
-                                .toArray(String[]::new))
+                .bind("conversations", conversations)
+                .bind("bookings", bookings.stream().map(Object::toString).toArray(String[]::new))
+                .bind("erasure", erasure.toString())
                 .fetch()
                 .rowsUpdated();
     }

@@ -1,5 +1,6 @@
 package fr.accueil.conversation.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -290,12 +291,21 @@ class ErasureTest extends ServiceTest {
         var salon = aSalon();
         var marie = salon.marie();
         marie.says(SECRET);
+        salon.asSophie(HttpMethod.GET, "/api/customers/{id}/export", marie.id())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult();
 
         erase(salon, marie, null, null);
 
         salon.asSophie(HttpMethod.GET, "/api/audit")
                 .exchange()
                 .expectBody()
+                .consumeWith(it -> assertThat(new String(Objects.requireNonNull(it.getResponseBodyContent()), UTF_8))
+                        .contains("customer_exported")
+                        .doesNotContain(marie.id().toString()))
                 .jsonPath("$.items[0].action")
                 .isEqualTo("customer_erased")
                 .jsonPath("$.items[0].label")
