@@ -6,7 +6,7 @@ import fr.accueil.conversation.booking.HoldSlot;
 import fr.accueil.conversation.conversation.ChangeConversation;
 import fr.accueil.conversation.conversation.Conversation;
 import fr.accueil.conversation.conversation.ConversationCommand.HandOver;
-import fr.accueil.conversation.conversation.Conversations;
+import fr.accueil.conversation.conversation.HearOnce;
 import fr.accueil.conversation.lead.RecordLead;
 import fr.accueil.conversation.question.RecordQuestion;
 import fr.accueil.conversation.transcript.Answered;
@@ -26,8 +26,6 @@ import fr.accueil.events.AssistantEvent.QuestionLeftOpen;
 import fr.accueil.events.AssistantEvent.SlotHoldRequested;
 import fr.accueil.events.AssistantEvent.SlotReleased;
 import fr.accueil.events.Envelope;
-import fr.accueil.platform.database.TenantTransaction;
-import fr.accueil.platform.inbox.Inbox;
 import java.time.Duration;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -42,9 +40,7 @@ class AssistantListener {
     /// × `max.poll.records` (100) stays under `max.poll.interval.ms` (20 min).
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final TenantTransaction transaction;
-    private final Inbox inbox;
-    private final Conversations conversations;
+    private final HearOnce once;
     private final Answered answered;
     private final ExplainAnswer reasons;
     private final ChangeConversation change;
@@ -55,9 +51,7 @@ class AssistantListener {
     private final RecordQuestion questions;
 
     AssistantListener(
-            TenantTransaction transaction,
-            Inbox inbox,
-            Conversations conversations,
+            HearOnce once,
             Answered answered,
             ExplainAnswer reasons,
             ChangeConversation change,
@@ -66,9 +60,7 @@ class AssistantListener {
             GiveUpBooking given,
             RecordLead leads,
             RecordQuestion questions) {
-        this.transaction = transaction;
-        this.inbox = inbox;
-        this.conversations = conversations;
+        this.once = once;
         this.answered = answered;
         this.reasons = reasons;
         this.change = change;
@@ -87,14 +79,7 @@ class AssistantListener {
     }
 
     private Mono<Void> hear(Envelope envelope, AssistantEvent event) {
-        var tenant = envelope.requireTenant();
-        return transaction.in(
-                tenant,
-                inbox.first(ID, envelope.id())
-                        .filter(first -> first)
-                        .flatMap(_ -> conversations.lockFor(envelope))
-                        .flatMap(conversation -> react(conversation, envelope, event))
-                        .then());
+        return once.hear(ID, envelope, conversation -> react(conversation, envelope, event), Mono.empty());
     }
 
     private Mono<Conversation> react(Conversation conversation, Envelope envelope, AssistantEvent event) {

@@ -32,6 +32,11 @@ public class ErasedCustomers {
         return cover(tenant, Stream.of(conversation.toString()), at);
     }
 
+    /// Whether the customer of a conversation was ever erased.
+    public Mono<Boolean> know(TenantId tenant, ConversationId conversation) {
+        return cover(tenant, conversation, Instant.EPOCH);
+    }
+
     /// Whether what a customer wrote then is older than their erasure, under whatever they were known by.
     public Mono<Boolean> cover(TenantId tenant, Customer customer, Instant at) {
         return cover(

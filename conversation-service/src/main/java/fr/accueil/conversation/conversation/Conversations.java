@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -38,18 +39,33 @@ public class Conversations {
         this.clock = clock;
     }
 
-    /// Holds the conversation that an event is about; creates it when this is the first that is heard of it.
+    /// Holds the conversation that another service speaks of; creates it when this is the first that is heard of it.
     /// Empty when its customer was erased after that happened: then nothing may come of it. Looked up under the
     /// lock, so that an erasure that goes on is waited for.
-    public Mono<Conversation> lockFor(Envelope envelope) {
-        var tenant = envelope.requireTenant();
-        var id = envelope.conversation();
-        return requestLock(id)
+    ///
+    /// @throws NobodyWroteSince (as an error) when its customer was erased before that: only they begin anew
+    Mono<Conversation> lockFor(Envelope envelope) {
+        return lockUnlessErased(
+                envelope,
+                () -> erased.know(envelope.requireTenant(), envelope.conversation())
+                        .filter(known -> !known)
+                        .switchIfEmpty(Mono.error(NobodyWroteSince::new))
+                        .flatMap(_ -> lockOrOpen(envelope.requireTenant(), envelope.conversation())));
+    }
+
+    /// Holds the conversation in which a customer wrote; creates it when this is the first that is heard of it.
+    /// Empty when they were erased after they wrote.
+    public Mono<Conversation> lockToRead(Envelope envelope) {
+        return lockUnlessErased(envelope, () -> lockOrOpen(envelope.requireTenant(), envelope.conversation()));
+    }
+
+    private Mono<Conversation> lockUnlessErased(Envelope envelope, Supplier<Mono<Conversation>> otherwise) {
+        return requestLock(envelope.conversation())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(known -> erased.cover(tenant, id, envelope.time())
+                .flatMap(known -> erased.cover(envelope.requireTenant(), envelope.conversation(), envelope.time())
                         .filter(gone -> !gone)
-                        .flatMap(_ -> known.map(Mono::just).orElseGet(() -> lockOrOpen(tenant, id))));
+                        .flatMap(_ -> known.map(Mono::just).orElseGet(otherwise)));
     }
 
     /// Holds the conversation until the transaction ends; creates it when this is the first that is heard of it.

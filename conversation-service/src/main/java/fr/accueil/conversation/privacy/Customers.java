@@ -54,21 +54,6 @@ class Customers {
                 .map(contacts -> new Whom(tenant, conversations, contacts, null));
     }
 
-    /// Those of the conversations in which nobody has written since.
-    Mono<List<ConversationId>> withoutNewer(List<ConversationId> conversations, Instant than) {
-        return database.sql("""
-                        select id from unnest(:ids) id where not exists (
-                          select from message m
-                          where m.conversation = id and m.direction = 'inbound' and m.at > :than)
-                        """)
-                .bind("ids", conversations.stream().map(ConversationId::value).toArray(UUID[]::new))
-                .bind("than", than)
-                .mapValue(UUID.class)
-                .all()
-                .map(ConversationId::of)
-                .collectList();
-    }
-
     private Mono<Whom> find(TenantId tenant, ConversationId any, String locking) {
         return database.sql("""
                         select id, opted_out_at from conversation

@@ -64,8 +64,7 @@ class ErasureListener {
         return switch (event) {
             case CustomerErased told -> repeat(envelope.requireTenant(), told);
             case CustomerForgotten told ->
-                erasures.report(told.erasure(), told.service(), envelope.time(), told.stores())
-                        .then(Mono.defer(() -> sweep(envelope, told)));
+                erasures.report(told.erasure(), told.service(), envelope.time(), told.stores());
         };
     }
 
@@ -80,16 +79,5 @@ class ErasureListener {
                         .flatMap(stores ->
                                 erasures.report(told.erasure(), EraseCustomer.SERVICE, told.erasedAt(), stores))
                         .then(Mono.defer(() -> erased.remember(tenant, whom.allNames(), told.erasedAt(), null))));
-    }
-
-    /// What a service still said of the customer before it had forgotten them goes too, unless they have
-    /// written again.
-    private Mono<Void> sweep(Envelope envelope, CustomerForgotten told) {
-        return erasures.find(told.erasure())
-                .flatMap(erasure -> customers.withoutNewer(told.conversations(), erasure.erasedAt()))
-                .filter(left -> !left.isEmpty())
-                .flatMap(left -> customers.lockAll(envelope.requireTenant(), left))
-                .flatMap(whom -> forget.forget(whom, told.erasure(), envelope.time()))
-                .then();
     }
 }

@@ -3,8 +3,8 @@ package fr.accueil.conversation.transcript;
 import fr.accueil.conversation.conversation.ChangeConversation;
 import fr.accueil.conversation.conversation.Conversation;
 import fr.accueil.conversation.conversation.ConversationCommand.Fence;
-import fr.accueil.conversation.conversation.Conversations;
 import fr.accueil.conversation.conversation.FenceSignals;
+import fr.accueil.conversation.conversation.HearOnce;
 import fr.accueil.conversation.file.DoomedFiles;
 import fr.accueil.events.DeliveryEvent;
 import fr.accueil.events.DeliveryEvent.LeadFenced;
@@ -14,8 +14,6 @@ import fr.accueil.events.DeliveryEvent.MessageAccepted;
 import fr.accueil.events.DeliveryEvent.MessageNews;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.TenantId;
-import fr.accueil.platform.database.TenantTransaction;
-import fr.accueil.platform.inbox.Inbox;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -31,9 +29,7 @@ class DeliveryListener {
     /// × `max.poll.records` (100) stays under `max.poll.interval.ms` (20 min).
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final TenantTransaction transaction;
-    private final Inbox inbox;
-    private final Conversations conversations;
+    private final HearOnce once;
     private final HearNews news;
     private final HearMedia media;
     private final ChangeConversation change;
@@ -41,17 +37,13 @@ class DeliveryListener {
     private final DoomedFiles files;
 
     DeliveryListener(
-            TenantTransaction transaction,
-            Inbox inbox,
-            Conversations conversations,
+            HearOnce once,
             HearNews news,
             HearMedia media,
             ChangeConversation change,
             FenceSignals fences,
             DoomedFiles files) {
-        this.transaction = transaction;
-        this.inbox = inbox;
-        this.conversations = conversations;
+        this.once = once;
         this.news = news;
         this.media = media;
         this.change = change;
@@ -67,17 +59,11 @@ class DeliveryListener {
     }
 
     private Mono<Void> hear(Envelope envelope, DeliveryEvent event) {
-        var tenant = envelope.requireTenant();
-        return transaction.in(
-                tenant,
-                inbox.first(ID, envelope.id())
-                        .filter(first -> first)
-                        .flatMap(_ -> conversations
-                                .lockFor(envelope)
-                                .flatMap(conversation -> react(conversation, event, envelope.id()))
-                                .hasElement())
-                        .filter(heard -> !heard)
-                        .flatMap(_ -> leave(tenant, event)));
+        return once.hear(
+                ID,
+                envelope,
+                conversation -> react(conversation, event, envelope.id()),
+                leave(envelope.requireTenant(), event));
     }
 
     /// The customer was erased meanwhile: a file that was still fetched goes with the others.

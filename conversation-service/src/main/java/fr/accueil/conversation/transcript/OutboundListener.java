@@ -1,7 +1,7 @@
 package fr.accueil.conversation.transcript;
 
 import fr.accueil.conversation.conversation.Conversation;
-import fr.accueil.conversation.conversation.Conversations;
+import fr.accueil.conversation.conversation.HearOnce;
 import fr.accueil.conversation.optout.HearOptOut;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.OutboundEvent;
@@ -10,8 +10,6 @@ import fr.accueil.events.OutboundEvent.ResumeSending;
 import fr.accueil.events.OutboundEvent.SendMessage;
 import fr.accueil.events.OutboundEvent.ShowTyping;
 import fr.accueil.events.OutboundEvent.StopSending;
-import fr.accueil.platform.database.TenantTransaction;
-import fr.accueil.platform.inbox.Inbox;
 import java.time.Duration;
 import java.util.function.Function;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -28,21 +26,12 @@ class OutboundListener {
     /// × `max.poll.records` (100) stays under `max.poll.interval.ms` (20 min).
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final TenantTransaction transaction;
-    private final Inbox inbox;
-    private final Conversations conversations;
+    private final HearOnce once;
     private final RecordOutbound outbound;
     private final HearOptOut optOuts;
 
-    OutboundListener(
-            TenantTransaction transaction,
-            Inbox inbox,
-            Conversations conversations,
-            RecordOutbound outbound,
-            HearOptOut optOuts) {
-        this.transaction = transaction;
-        this.inbox = inbox;
-        this.conversations = conversations;
+    OutboundListener(HearOnce once, RecordOutbound outbound, HearOptOut optOuts) {
+        this.once = once;
         this.outbound = outbound;
         this.optOuts = optOuts;
     }
@@ -66,13 +55,6 @@ class OutboundListener {
     }
 
     private Mono<Void> once(Envelope envelope, Function<Conversation, Mono<Conversation>> react) {
-        var tenant = envelope.requireTenant();
-        return transaction.in(
-                tenant,
-                inbox.first(ID, envelope.id())
-                        .filter(first -> first)
-                        .flatMap(_ -> conversations.lockFor(envelope))
-                        .flatMap(react)
-                        .then());
+        return once.hear(ID, envelope, react, Mono.empty());
     }
 }

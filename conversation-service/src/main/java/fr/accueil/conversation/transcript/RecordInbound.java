@@ -82,7 +82,7 @@ class RecordInbound {
                                 .filter(first -> first)
                                 .filterWhen(_ -> erased.cover(tenant, received.customer(), envelope.time())
                                         .map(gone -> !gone))
-                                .flatMap(_ -> conversations.lockFor(envelope))
+                                .flatMap(_ -> conversations.lockToRead(envelope))
                                 .filterWhen(_ -> messages.find(received.message())
                                         .hasElement()
                                         .map(known -> !known))

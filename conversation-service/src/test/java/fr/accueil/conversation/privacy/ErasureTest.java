@@ -27,6 +27,7 @@ import fr.accueil.events.ErasureEvent.CustomerForgotten;
 import fr.accueil.events.ErasureEvent.Store;
 import fr.accueil.events.Ids;
 import fr.accueil.events.LeadId;
+import fr.accueil.events.MessageId;
 import fr.accueil.events.MessageKind;
 import fr.accueil.events.OutboundEvent.StopSending;
 import fr.accueil.events.Topic;
@@ -136,16 +137,15 @@ class ErasureTest extends ServiceTest {
 
         erase(salon, marie, null, null);
         // Under another id, as if nobody remembered having handled it.
-        events.publish(Topic.INBOUND, marie.received(SECRET, before));
-        events.publish(Topic.OUTBOUND, marie.answer("Bien noté.", before, List.of()));
-        events.publish(Topic.DELIVERY, marie.envelope(Ids.next(), before, new MessageDelivered(answer, marie.id(), 0)));
-        events.publish(
+        isHeard(Topic.INBOUND, marie.received(SECRET, before));
+        isHeard(Topic.OUTBOUND, marie.answer("Bien noté.", before, List.of()));
+        isHeard(Topic.DELIVERY, marie.envelope(Ids.next(), before, new MessageDelivered(answer, marie.id(), 0)));
+        isHeard(
                 Topic.ASSISTANT,
                 marie.envelope(
                         Ids.next(),
                         before,
                         new HandoverRequested(marie.id(), List.of(), HandoverReason.COMPLAINT, null, null, 1, false)));
-        awaitAllHeard(salon);
 
         assertThat(tablesWith(salon, marie)).isEmpty();
     }
@@ -241,20 +241,49 @@ class ErasureTest extends ServiceTest {
     }
 
     @Test
-    void what_a_service_still_said_before_it_had_forgotten_goes_too() {
+    void what_a_service_still_says_before_it_has_forgotten_is_not_heard() throws IOException {
+        var salon = aSalon();
+        var marie = salon.marie();
+        var photo = marie.sends(Received.of(MessageKind.IMAGE).medium("image/jpeg"));
+        erase(salon, marie, null, null);
+        var key = aFile(salon);
+
+        isHeard(
+                Topic.ASSISTANT,
+                marie.envelope(
+                        Ids.next(),
+                        marie.now(),
+                        new LeadCaptured(LeadId.of(Ids.next()), marie.id(), "Marie", null, PHONE, SECRET, List.of())));
+        isHeard(Topic.OUTBOUND, marie.answer("Bien noté, Marie.", marie.now(), List.of()));
+        isHeard(
+                Topic.DELIVERY,
+                marie.envelope(
+                        Ids.next(),
+                        marie.now(),
+                        new MediaFetched(photo.id(), marie.id(), 0, key, "image/jpeg", 4, null)));
+
+        assertThat(tablesWith(salon, marie)).isEmpty();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(objects.find(key).block(PATIENCE)).isNull());
+    }
+
+    @Test
+    void what_is_said_of_a_new_customer_waits_for_what_they_wrote() throws IOException {
         var salon = aSalon();
         var marie = salon.marie();
         marie.says(SECRET);
-        var receipt = erase(salon, marie, null, null);
+        erase(salon, marie, null, null);
+        var photo = marie.received(Received.of(MessageKind.IMAGE).medium("image/jpeg"), marie.now());
+        var message = MessageId.of(photo.id());
+        var key = aFile(salon);
 
-        marie.tell(
-                Topic.ASSISTANT,
-                new LeadCaptured(LeadId.of(Ids.next()), marie.id(), "Marie", null, PHONE, SECRET, List.of()));
-        await().atMost(PATIENCE).until(() -> !tablesWith(salon, marie).isEmpty());
-        reports(salon, marie, receipt.id(), "ai-router");
+        marie.tell(Topic.DELIVERY, new MediaFetched(message, marie.id(), 0, key, "image/jpeg", 4, null));
+        events.publish(Topic.INBOUND, photo);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(tablesWith(salon, marie)).isEmpty());
+        marie.awaitMessage(
+                it -> it.id().equals(message) && it.attachments().getFirst().state() == AttachmentState.READY);
+        assertThat(objects.find(key).block(PATIENCE)).isNotNull();
     }
 
     @Test
@@ -363,18 +392,8 @@ class ErasureTest extends ServiceTest {
         return key;
     }
 
-    /// Something that is heard after all that was published before it, on each topic.
-    private void awaitAllHeard(Salon salon) {
-        var karim = salon.thread("Karim B.", "+33639980034");
-        karim.says("Bonsoir");
-        karim.isAnswered("Bonsoir !");
-        karim.isHandedOver(HandoverReason.CUSTOMER_ASKED);
-        var late = karim.isAnswered("À bientôt !");
-        karim.tell(Topic.DELIVERY, new MessageDelivered(late, karim.id(), 0));
-        karim.awaitMessage(
-                it -> it.id().equals(late) && it.status() == fr.accueil.events.ChangeEvent.DeliveryStatus.DELIVERED);
-        // Other partitions may lag behind.
-        await().during(java.time.Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> true);
+    private void isHeard(Topic topic, Envelope envelope) {
+        events.publishTo("conversation-service", topic, envelope);
     }
 
     /// The tables in which anything of the customer stands.

@@ -15,12 +15,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -39,12 +42,16 @@ public final class Events implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Events.class);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final String bootstrap;
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<Topic, List<Envelope>> seen = new EnumMap<>(Topic.class);
     private final Map<Topic, List<String>> tombstones = new EnumMap<>(Topic.class);
 
     Events(String bootstrap) {
+        this.bootstrap = bootstrap;
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
                 new StringSerializer(),
@@ -70,8 +77,44 @@ public final class Events implements AutoCloseable {
 
     /// Publishes an event, keyed as its topic wants it: by tenant for changes, else by subject.
     public void publish(Topic topic, Envelope envelope) {
-        var key = topic == Topic.CHANGES ? String.valueOf(envelope.tenant()) : envelope.subject();
-        publish(topic, key, Wire.write(envelope));
+        publish(topic, key(topic, envelope), Wire.write(envelope));
+    }
+
+    /// Publishes an event and waits until a group of consumers has handled it.
+    ///
+    /// @throws AssertionError when it had not in [#PATIENCE]
+    public void publishTo(String group, Topic topic, Envelope envelope) {
+        var sent = send(topic.topic(), key(topic, envelope), Wire.write(envelope));
+        var partition = new TopicPartition(sent.topic(), sent.partition());
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+            while (handled(admin, group, partition) <= sent.offset()) {
+                if (System.nanoTime() > deadline) {
+                    throw new AssertionError("%s has not handled %s".formatted(group, envelope.id()));
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Up to where a group has committed, 0 where it has nothing yet.
+    private static long handled(Admin admin, String group, TopicPartition partition) throws InterruptedException {
+        try {
+            var committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .get(partition);
+            return committed == null ? 0 : committed.offset();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("offsets unknown", e);
+        }
+    }
+
+    private static String key(Topic topic, Envelope envelope) {
+        return topic == Topic.CHANGES ? String.valueOf(envelope.tenant()) : envelope.subject();
     }
 
     /// Publishes bytes as they are; null is a tombstone.
@@ -81,8 +124,12 @@ public final class Events implements AutoCloseable {
 
     /// The same to a topic that stands beside the table's, such as a replay topic.
     public void publish(String topic, String key, byte @Nullable [] value) {
+        send(topic, key, value);
+    }
+
+    private RecordMetadata send(String topic, String key, byte @Nullable [] value) {
         try {
-            producer.send(new ProducerRecord<>(topic, key, value)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return producer.send(new ProducerRecord<>(topic, key, value)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
