@@ -11,11 +11,13 @@ import {
 import { IconMapSearch, IconMessages, IconTool } from '@tabler/icons-react'
 import { ConversationPage } from '../conversation/conversation-page'
 import { conversationWords } from '../conversation/conversation.words'
+import { FaqPage } from '../faq/faq-page'
 import { InboxList } from '../inbox/inbox-list'
 import { useWords } from '../lib/i18n'
 import { SettingsPage } from '../settings/settings-page'
 import { FinishSetup } from '../setup/finish-setup'
 import { SettingsCard } from '../setup/settings-card'
+import { TrialBox } from '../setup/trial/trial-box'
 import { Wizard } from '../setup/wizard'
 import type { Desk } from '../sign-in/workspace-gate'
 import { TeamCard } from '../team/team-card'
@@ -49,6 +51,16 @@ const conversation = createRoute({
   component: OneConversation,
 })
 
+const faqs = createRoute({ getParentRoute: () => desk, path: '/faqs', component: Faqs })
+/** How people say it. */
+const faq = createRoute({
+  getParentRoute: () => root,
+  path: '/faq',
+  beforeLoad: () => {
+    throw redirect({ to: '/faqs', replace: true })
+  },
+})
+
 const settings = createRoute({ getParentRoute: () => desk, path: '/settings', component: Settings })
 
 const onboarding = createRoute({
@@ -65,7 +77,8 @@ const onboardingStep = createRoute({ getParentRoute: () => onboarding, path: '$s
 
 export const routes = root.addChildren([
   home,
-  desk.addChildren([conversations.addChildren([noConversation, conversation]), settings]),
+  faq,
+  desk.addChildren([conversations.addChildren([noConversation, conversation]), faqs, settings]),
   onboarding.addChildren([onboardingStart, onboardingStep]),
 ])
 
@@ -82,6 +95,11 @@ function AtTheDesk() {
       <Outlet />
     </Shell>
   )
+}
+
+function Faqs() {
+  const { desk } = useRouteContext({ from: root.id })
+  return <FaqPage mayManage={mayManage(desk)} trial={<TrialBox />} />
 }
 
 function Settings() {
