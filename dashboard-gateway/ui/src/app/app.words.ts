@@ -3,6 +3,7 @@ import type { Words } from '../lib/i18n'
 export const appWords: Words<{
   nav: string
   conversations: string
+  faqs: string
   settings: string
   menu: string
   workspace: string
@@ -18,6 +19,7 @@ export const appWords: Words<{
   fr: {
     nav: 'Pages',
     conversations: 'Conversations',
+    faqs: 'FAQ',
     settings: 'Réglages',
     menu: 'Votre compte',
     workspace: 'Vos établissements',
@@ -41,6 +43,7 @@ export const appWords: Words<{
   en: {
     nav: 'Pages',
     conversations: 'Conversations',
+    faqs: 'FAQ',
     settings: 'Settings',
     menu: 'Your account',
     workspace: 'Your businesses',

@@ -13,6 +13,7 @@ import { ConversationPage } from '../conversation/conversation-page'
 import { ChannelsSection } from '../channels/channels-section'
 import { ConnectNumber } from '../channels/connect-number'
 import { conversationWords } from '../conversation/conversation.words'
+import { FaqPage } from '../faq/faq-page'
 import { InboxList } from '../inbox/inbox-list'
 import { useWords } from '../lib/i18n'
 import { AuditPage } from '../privacy/audit-page'
@@ -23,6 +24,7 @@ import { ReceiptPage } from '../privacy/receipt-page'
 import { SettingsPage } from '../settings/settings-page'
 import { FinishSetup } from '../setup/finish-setup'
 import { SettingsCard } from '../setup/settings-card'
+import { TrialBox } from '../setup/trial/trial-box'
 import { Wizard } from '../setup/wizard'
 import type { Desk } from '../sign-in/workspace-gate'
 import { TeamCard } from '../team/team-card'
@@ -54,6 +56,16 @@ const conversation = createRoute({
   getParentRoute: () => conversations,
   path: '$conversationId',
   component: OneConversation,
+})
+
+const faqs = createRoute({ getParentRoute: () => desk, path: '/faqs', component: Faqs })
+/** How people say it. */
+const faq = createRoute({
+  getParentRoute: () => root,
+  path: '/faq',
+  beforeLoad: () => {
+    throw redirect({ to: '/faqs', replace: true })
+  },
 })
 
 const settings = createRoute({ getParentRoute: () => desk, path: '/settings', component: Settings })
@@ -95,7 +107,15 @@ const onboardingStep = createRoute({ getParentRoute: () => onboarding, path: '$s
 
 export const routes = root.addChildren([
   home,
-  desk.addChildren([conversations.addChildren([noConversation, conversation]), settings, privacy, audit, erasure]),
+  faq,
+  desk.addChildren([
+    conversations.addChildren([noConversation, conversation]),
+    faqs,
+    settings,
+    privacy,
+    audit,
+    erasure,
+  ]),
   onboarding.addChildren([onboardingStart, onboardingStep]),
 ])
 
@@ -112,6 +132,11 @@ function AtTheDesk() {
       <Outlet />
     </Shell>
   )
+}
+
+function Faqs() {
+  const { desk } = useRouteContext({ from: root.id })
+  return <FaqPage mayManage={mayManage(desk)} trial={<TrialBox />} />
 }
 
 function Settings() {

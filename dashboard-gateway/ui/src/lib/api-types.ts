@@ -7,6 +7,9 @@ export type Attachment = Schemas['Attachment']
 export type Author = Schemas['Author']
 export type Contact = Schemas['Contact']
 export type Conversation = Schemas['Conversation']
+/** A question that customers ask, and what the business answers. */
+export type Faq = Schemas['FaqView']
+export type FaqRequest = Schemas['FaqRequest']
 export type FieldError = Schemas['FieldError']
 export type Leader = Schemas['Leader']
 export type Me = Schemas['Me'] & { invitations?: Invitation[] }

@@ -1,4 +1,11 @@
-import { NativeSelect, TextInput, type NativeSelectProps, type TextInputProps } from '@mantine/core'
+import {
+  NativeSelect,
+  Textarea,
+  TextInput,
+  type NativeSelectProps,
+  type TextareaProps,
+  type TextInputProps,
+} from '@mantine/core'
 import classes from './field.module.css'
 
 const classNames = {
@@ -25,6 +32,11 @@ export function TextField({ label, optional, ...input }: TextInputProps & { opti
       }
     />
   )
+}
+
+/** Several lines to write on. */
+export function TextArea(area: TextareaProps) {
+  return <Textarea {...area} classNames={{ ...classNames, input: `${classes.input ?? ''} ${classes.area ?? ''}` }} />
 }
 
 /** The browser's own list: a wheel under a thumb, letters on a keyboard. */

@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import type { Faq } from '../lib/api-types'
+import { useWords } from '../lib/i18n'
+import { mistakeAt } from '../lib/trouble'
+import { Dialog } from '../ui/dialog'
+import { TextArea, TextField } from '../ui/field'
+import { TroubleNote } from '../ui/trouble-note'
+import { useSaving } from '../ui/use-saving'
+import { blank, missing, over, toDraft, toRequest, type Draft } from './draft'
+import { addFaq, changeFaq, faqsQuery, fetchFaq } from './faq.queries'
+import { faqEditorWords } from './faq-editor.words'
+import classes from './faq-editor.module.css'
+
+interface FaqEditorProps {
+  /** The one that is changed; without one a new one is added. */
+  faq?: Faq
+  onClose: () => void
+}
+
+export function FaqEditor({ faq, onClose }: FaqEditorProps) {
+  const words = useWords(faqEditorWords)
+  const queryClient = useQueryClient()
+  const [seen, setSeen] = useState(faq)
+  const [draft, setDraft] = useState(faq ? toDraft(faq) : blank)
+  const [key] = useState(() => crypto.randomUUID())
+  const { form, submit, run, isSaving, trouble, errors } = useSaving({
+    check: () => missing(draft, words.missing),
+    save: async () => {
+      const request = toRequest(draft, seen)
+      await (seen ? changeFaq(seen.id, request) : addFaq(request, key))
+      await queryClient.invalidateQueries(faqsQuery)
+      onClose()
+    },
+  })
+
+  async function loadTheirs(): Promise<void> {
+    if (!seen) return
+    const theirs = await fetchFaq(seen.id)
+    setDraft(over(toDraft(theirs), draft, toDraft(seen)))
+    setSeen(theirs)
+  }
+
+  const field = (name: keyof Draft) => ({
+    value: draft[name],
+    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+      setDraft((before) => ({ ...before, [name]: value })),
+    error: mistakeAt(errors, name),
+  })
+  const variantMistake = errors.find((error) => error.field.startsWith('variants'))?.message
+  return (
+    <Dialog title={seen ? words.change : words.add} close={words.cancel} onClose={onClose}>
+      <form
+        ref={form}
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <TextField label={words.question} description={words.questionHint} maxLength={300} {...field('question')} />
+        <TextArea label={words.answer} rows={5} maxLength={2000} {...field('answer')} />
+        <TextArea
+          label={words.variants}
+          description={words.variantsHint}
+          rows={3}
+          {...field('variants')}
+          error={variantMistake}
+        />
+        <Category {...field('category')} />
+        <TroubleNote
+          trouble={trouble}
+          isBusy={isSaving}
+          onRetry={() => void submit()}
+          onReload={seen && (() => void run(loadTheirs))}
+        />
+        <div className={classes.choices}>
+          <Button variant="default" size="md" radius="lg" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" size="md" radius="lg" loading={isSaving}>
+            {words.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+interface CategoryProps {
+  value: string
+  error: string | undefined
+  onChange: (event: { currentTarget: { value: string } }) => void
+}
+
+/** Free, with those that there are offered. */
+function Category(input: CategoryProps) {
+  const words = useWords(faqEditorWords)
+  const id = useId()
+  const { data: faqs = [] } = useQuery(faqsQuery)
+  const categories = [...new Set(faqs.flatMap(({ category }) => category ?? []))]
+  return (
+    <>
+      <TextField label={words.category} optional={words.optional} maxLength={60} list={id} {...input} />
+      <datalist id={id}>
+        {categories.map((category) => (
+          <option key={category} value={category} />
+        ))}
+      </datalist>
+    </>
+  )
+}
