@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import type { Conversation, Message } from '../src/lib/api-types.ts'
+import { faqPaths, MockFaqs } from './mock-faqs.ts'
 import { MockTeam, teamPaths } from './mock-team.ts'
 import { me, sophie, tell, toMessage } from './mock-data.ts'
 import { toFile } from './mock-files.ts'
@@ -50,11 +51,14 @@ class Mock {
     person: 'member',
     /** What becomes of everything about setting up: `ok`, `slow`, `pending`, `error`, `changed`, `wrong`. */
     setup: 'ok',
+    /** `full`, `empty`, `error`, `pending`. */
+    faqs: 'full' as Picture,
   }
   private setups = new Map<string, MockSetup>()
   /** How many lines of a number on its way are done. */
   private through: number | undefined
   private readonly team = new MockTeam(me)
+  private readonly faqs = new MockFaqs()
   private readonly privacy = new MockPrivacy((conversation) => void this.told.delete(conversation))
   private opened: typeof me.workspaces = []
   private readonly streams = new Set<ServerResponse>()
@@ -132,6 +136,20 @@ class Mock {
     if (teamPaths.test(path)) {
       const body = (await read(request)) as Record<string, unknown>
       const answer = this.team.answer({ method: request.method ?? 'GET', path, body })
+      json(response, answer.status, answer.body)
+      return
+    }
+    if (faqPaths.test(path)) {
+      if (this.scenario.faqs === 'pending') return
+      const isFile = path === '/api/faqs/import'
+      const body = request.method === 'GET' || isFile ? {} : ((await read(request)) as Record<string, unknown>)
+      const asked = { method: request.method ?? 'GET', path, body }
+      const isCommit = url.searchParams.has('commit')
+      if (isFile) request.resume()
+      const answer =
+        this.scenario.faqs === 'error'
+          ? { status: 503, body: {} }
+          : this.faqs.answer(asked, isCommit, this.scenario.faqs)
       json(response, answer.status, answer.body)
       return
     }

@@ -14,6 +14,7 @@ import { ChannelsSection } from '../channels/channels-section'
 import { ConnectNumber } from '../channels/connect-number'
 import { conversationWords } from '../conversation/conversation.words'
 import { FaqPage } from '../faq/faq-page'
+import { QuestionsPage } from '../faq/questions/questions-page'
 import { InboxList } from '../inbox/inbox-list'
 import { useWords } from '../lib/i18n'
 import { AuditPage } from '../privacy/audit-page'
@@ -58,6 +59,7 @@ const conversation = createRoute({
   component: OneConversation,
 })
 
+const questions = createRoute({ getParentRoute: () => desk, path: '/faqs/questions', component: Questions })
 const faqs = createRoute({ getParentRoute: () => desk, path: '/faqs', component: Faqs })
 /** How people say it. */
 const faq = createRoute({
@@ -111,6 +113,7 @@ export const routes = root.addChildren([
   desk.addChildren([
     conversations.addChildren([noConversation, conversation]),
     faqs,
+    questions,
     settings,
     privacy,
     audit,
@@ -132,6 +135,11 @@ function AtTheDesk() {
       <Outlet />
     </Shell>
   )
+}
+
+function Questions() {
+  const { desk } = useRouteContext({ from: root.id })
+  return <QuestionsPage mayManage={mayManage(desk)} />
 }
 
 function Faqs() {

@@ -9,28 +9,33 @@ import { TextArea, TextField } from '../ui/field'
 import { TroubleNote } from '../ui/trouble-note'
 import { useSaving } from '../ui/use-saving'
 import { blank, missing, over, toDraft, toRequest, type Draft } from './draft'
-import { addFaq, changeFaq, faqsQuery, fetchFaq } from './faq.queries'
+import { addFaq, changeFaq, faqsQuery, fetchFaq, questionGroupsQuery } from './faq.queries'
 import { faqEditorWords } from './faq-editor.words'
 import classes from './faq-editor.module.css'
 
 interface FaqEditorProps {
   /** The one that is changed; without one a new one is added. */
   faq?: Faq
+  /** What is written there before anything is typed. */
+  start?: Draft
+  /** An open question that this answers, with all that are like it. */
+  settles?: string
   onClose: () => void
 }
 
-export function FaqEditor({ faq, onClose }: FaqEditorProps) {
+export function FaqEditor({ faq, start, settles, onClose }: FaqEditorProps) {
   const words = useWords(faqEditorWords)
   const queryClient = useQueryClient()
   const [seen, setSeen] = useState(faq)
-  const [draft, setDraft] = useState(faq ? toDraft(faq) : blank)
+  const [draft, setDraft] = useState(start ?? (faq ? toDraft(faq) : blank))
   const [key] = useState(() => crypto.randomUUID())
   const { form, submit, run, isSaving, trouble, errors } = useSaving({
     check: () => missing(draft, words.missing),
     save: async () => {
-      const request = toRequest(draft, seen)
+      const request = { ...toRequest(draft, seen), settles }
       await (seen ? changeFaq(seen.id, request) : addFaq(request, key))
       await queryClient.invalidateQueries(faqsQuery)
+      if (settles !== undefined) await queryClient.invalidateQueries(questionGroupsQuery)
       onClose()
     },
   })

@@ -36,6 +36,7 @@ describe('the FAQ page', () => {
     api = new FakeApi()
       .on('GET', '/api/faqs', () => json({ items: faqs }))
       .on('GET', '/api/faqs/f1', () => json(faqs[0]))
+      .on('GET', '/api/questions/groups', () => json({ items: [] }))
   })
 
   afterEach(() => vi.unstubAllGlobals())

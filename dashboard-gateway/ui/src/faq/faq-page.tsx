@@ -1,9 +1,12 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconMessageQuestion, IconPlus, IconSearch } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import type { Faq } from '../lib/api-types'
 import { useWords } from '../lib/i18n'
+import { save } from '../lib/save-file'
+import { toTrouble } from '../lib/trouble'
 import { Dialog } from '../ui/dialog'
 import { TextField } from '../ui/field'
 import { EmptyPicture, ErrorPicture } from '../ui/pictures'
@@ -11,8 +14,10 @@ import { TroubleNote } from '../ui/trouble-note'
 import { FaqEditor } from './faq-editor'
 import { FaqRemoval } from './faq-removal'
 import { FaqRow } from './faq-row'
-import { faqsQuery } from './faq.queries'
+import { faqsQuery, fetchExport } from './faq.queries'
 import { faqWords } from './faq.words'
+import { ImportDialog } from './import/import-dialog'
+import { WaitingQuestions } from './questions/waiting-questions'
 import { find, toShelves } from './shelf'
 import { useOrder } from './use-order'
 import classes from './faq-page.module.css'
@@ -49,7 +54,9 @@ export function FaqPage({ mayManage, trial }: FaqPageProps) {
             <Button variant="default" size="md" radius="lg" className={classes.tryIt} onClick={() => setIsTrying(true)}>
               {words.tryIt}
             </Button>
+            {mayManage && <Files />}
           </div>
+          <WaitingQuestions />
           <Faqs mayManage={mayManage} />
         </div>
         <aside className={classes.trial} aria-labelledby="trial">
@@ -66,6 +73,41 @@ export function FaqPage({ mayManage, trial }: FaqPageProps) {
         </Dialog>
       )}
     </div>
+  )
+}
+
+/** From a spreadsheet, and back into one. */
+function Files() {
+  const words = useWords(faqWords)
+  const [isImporting, setIsImporting] = useState(false)
+  const [done, setDone] = useState<string>()
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: fetchExport,
+    networkMode: 'always',
+    onSuccess: (bytes) => save(bytes, 'questions-frequentes.csv'),
+  })
+  return (
+    <>
+      <Button variant="subtle" size="md" radius="lg" onClick={() => setIsImporting(true)}>
+        {words.import}
+      </Button>
+      <Button variant="subtle" size="md" radius="lg" loading={isPending} onClick={() => mutate()}>
+        {words.export}
+      </Button>
+      <TroubleNote trouble={error ? toTrouble(error) : undefined} isBusy={isPending} onRetry={() => mutate()} />
+      <p className={classes.done} role="status">
+        {done}
+      </p>
+      {isImporting && (
+        <ImportDialog
+          onClose={() => setIsImporting(false)}
+          onDone={(said) => {
+            setDone(said)
+            setIsImporting(false)
+          }}
+        />
+      )}
+    </>
   )
 }
 
@@ -97,6 +139,11 @@ function Faqs({ mayManage }: { mayManage: boolean }) {
     return (
       <div className={classes.card}>
         <EmptyPicture {...words.none} icon={<IconMessageQuestion size={34} />} />
+        {mayManage && (
+          <Link to="/onboarding/$step" params={{ step: 'faqs' }} className={classes.ready}>
+            {words.ready}
+          </Link>
+        )}
       </div>
     )
   return <Shelves faqs={faqs.data} mayManage={mayManage} />

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Faq, FaqRequest, Page } from '../lib/api-types'
-import { ask, fetchJson } from '../lib/fetch-json'
+import type { Faq, FaqRequest, ImportPreview, Page, QuestionGroup } from '../lib/api-types'
+import { ask, fetchFile, fetchJson } from '../lib/fetch-json'
 import { paths, withQuery } from '../lib/paths'
 
 /** As many as one page of the API has. */
@@ -41,4 +41,38 @@ export function removeFaq({ id, version }: Faq): Promise<void> {
 /** @param faqs all of them, as they shall stand */
 export function orderFaqs(faqs: Faq[]): Promise<void> {
   return ask(paths.faqOrder, { method: 'PUT', body: { ids: faqs.map(({ id }) => id) } })
+}
+
+/** Some thousands of lines, over a slow line. */
+const IMPORT_PATIENCE_MS = 60_000
+
+/** What a file would do; done when asked to and no line is wrong. */
+export function importFaqs(file: Blob, commit: boolean): Promise<ImportPreview> {
+  return fetchJson(withQuery(paths.faqImport, { commit: commit ? 'true' : undefined }), {
+    method: 'POST',
+    file: { bytes: file, type: 'text/csv' },
+    patienceMs: IMPORT_PATIENCE_MS,
+  })
+}
+
+export function fetchExport(): Promise<Blob> {
+  return fetchFile(paths.faqExport)
+}
+
+export function fetchSample(): Promise<Blob> {
+  return fetchFile(paths.faqSample)
+}
+
+/** What customers asked and no FAQ settled, the most asked first. */
+export const questionGroupsQuery = queryOptions({
+  queryKey: ['questions', 'groups'] as const,
+  queryFn: async ({ signal }) => {
+    const { items } = await fetchJson<{ items: QuestionGroup[] }>(paths.questionGroups, { signal })
+    return items
+  },
+})
+
+/** Takes it off the list with all that are like it, until it is asked again. */
+export function dismissQuestion(id: string): Promise<void> {
+  return ask(paths.dismissQuestion(id), { method: 'POST' })
 }

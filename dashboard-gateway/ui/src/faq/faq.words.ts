@@ -7,11 +7,14 @@ export const faqWords: Words<{
   search: string
   add: string
   tryIt: string
+  import: string
+  export: string
   trial: string
   close: string
   pending: string
   error: { title: string; text: string; retry: string }
   none: { title: string; text: string }
+  ready: string
   noneFound: (search: string) => string
   count: (found: number, all: number) => string
   noCategory: string
@@ -31,6 +34,8 @@ export const faqWords: Words<{
     search: 'Rechercher une question',
     add: 'Ajouter une question',
     tryIt: 'Essayer une question',
+    import: 'Importer un fichier',
+    export: 'Exporter',
     trial: 'Essayer une question',
     close: 'Fermer',
     pending: 'Chargement des questions',
@@ -43,6 +48,7 @@ export const faqWords: Words<{
       title: 'Aucune question pour l’instant',
       text: 'Ce qui est écrit ici, l’assistant le répond tout seul, de jour comme de nuit.',
     },
+    ready: 'Commencer avec les questions toutes prêtes de votre métier',
     noneFound: (search) => `Aucune question ne contient « ${search} ».`,
     count: (found, all) =>
       found === all ? (all === 1 ? '1 question' : `${all} questions`) : `${found} sur ${all} questions`,
@@ -68,6 +74,8 @@ export const faqWords: Words<{
     search: 'Search for a question',
     add: 'Add a question',
     tryIt: 'Try a question',
+    import: 'Import a file',
+    export: 'Export',
     trial: 'Try a question',
     close: 'Close',
     pending: 'Loading the questions',
@@ -77,6 +85,7 @@ export const faqWords: Words<{
       retry: 'Try again',
     },
     none: { title: 'No questions yet', text: 'What is written here the assistant answers by itself, day and night.' },
+    ready: 'Begin with the ready questions of your trade',
     noneFound: (search) => `No question contains “${search}”.`,
     count: (found, all) =>
       found === all ? (all === 1 ? '1 question' : `${all} questions`) : `${found} of ${all} questions`,

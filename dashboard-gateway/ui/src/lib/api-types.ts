@@ -10,6 +10,11 @@ export type Conversation = Schemas['Conversation']
 /** A question that customers ask, and what the business answers. */
 export type Faq = Schemas['FaqView']
 export type FaqRequest = Schemas['FaqRequest']
+/** What a file of FAQs would do, line by line. */
+export type ImportPreview = Schemas['ImportPreview']
+export type ImportLine = Schemas['ImportLine']
+/** Open questions that are like each other. */
+export type QuestionGroup = Schemas['QuestionGroup']
 export type FieldError = Schemas['FieldError']
 export type Leader = Schemas['Leader']
 export type Me = Schemas['Me'] & { invitations?: Invitation[] }

@@ -27,6 +27,8 @@ export class Unreachable extends Error {
 export interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   body?: unknown
+  /** Instead of a body that is told as JSON: a file, as it is. */
+  file?: { bytes: Blob; type: string }
   headers?: Record<string, string>
   signal?: AbortSignal
   patienceMs?: number
@@ -48,12 +50,12 @@ export async function ask(path: string, call: Call = {}): Promise<void> {
 }
 
 /** The bytes of a file, which a picture's address alone could not get: it carries no token. */
-export async function fetchFile(path: string, signal: AbortSignal): Promise<Blob> {
+export async function fetchFile(path: string, signal?: AbortSignal): Promise<Blob> {
   const response = await answer(path, { signal, headers: { Accept: '*/*' }, patienceMs: FILE_PATIENCE_MS })
   try {
     return await response.blob()
   } catch (error) {
-    if (signal.aborted) throw error
+    if (signal?.aborted) throw error
     throw new Unreachable(`${path} broke off`, { cause: error })
   }
 }
@@ -75,18 +77,19 @@ export function isWorthRetrying(error: unknown): boolean {
 }
 
 async function request(path: string, call: Call): Promise<Response> {
-  const { method = 'GET', body, headers, signal, patienceMs = PATIENCE_MS } = call
+  const { method = 'GET', body, file, headers, signal, patienceMs = PATIENCE_MS } = call
+  const type = file?.type ?? (body === undefined ? undefined : 'application/json')
   const patience = AbortSignal.timeout(patienceMs)
   try {
     return await fetch(path, {
       method,
       headers: {
         Accept: 'application/json',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(type === undefined ? {} : { 'Content-Type': type }),
         ...identity(),
         ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: file?.bytes ?? (body === undefined ? undefined : JSON.stringify(body)),
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     })
   } catch (error) {

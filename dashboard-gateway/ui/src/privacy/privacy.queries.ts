@@ -52,5 +52,5 @@ export function eraseCustomer(conversation: string, note: string, key: string): 
 }
 
 export function exportCustomer(conversation: string): Promise<Blob> {
-  return fetchFile(paths.exportCustomer(conversation), new AbortController().signal)
+  return fetchFile(paths.exportCustomer(conversation))
 }

@@ -96,7 +96,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case 400 -> "La demande est incomplète ou n'est pas lisible.";
             case 404 -> "Cette adresse n'existe pas.";
             case 405 -> "Cette adresse ne permet pas cette opération.";
-            case 406, 415 -> "Cette adresse parle JSON.";
+            case 406, 415 -> "Cette adresse attend un autre format.";
             case 413 -> "La demande dépasse la taille permise.";
             default -> status.is5xxServerError() ? "Réessayez dans un instant." : "La demande n'a pas pu être traitée.";
         };

@@ -99,6 +99,7 @@ class EditFaqs {
                 faqs.lockAll()
                         .then(Mono.defer(() -> lockSeen(id, request.version())))
                         .flatMap(before -> change(member, before, request.toFaq(id, member.tenant())))
+                        .then(Mono.defer(() -> settle(request)))
                         .then(Mono.defer(() -> faqs.findView(id))));
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param variants other ways to ask the same
 /// @param enabled whether the assistant answers with it; yes where nothing is said
-/// @param settles an open question that it answers, with all that are like it; of a new one only
+/// @param settles an open question that it answers, with all that are like it
 /// @param version that was seen; of one that is there already
 public record FaqRequest(
         @Size(min = 3, max = 300, message = "La question a de 3 à 300 caractères.")

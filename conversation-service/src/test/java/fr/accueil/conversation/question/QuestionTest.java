@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.accueil.conversation.Correspondence;
 import fr.accueil.conversation.Salon;
 import fr.accueil.conversation.ServiceTest;
+import fr.accueil.conversation.faq.FaqRequest;
+import fr.accueil.conversation.faq.FaqView;
 import fr.accueil.conversation.question.QuestionGroup.GroupedQuestion;
 import fr.accueil.events.AssistantEvent.QuestionLeftOpen;
 import fr.accueil.events.ChangeEvent.OpenQuestion;
@@ -93,6 +95,28 @@ class QuestionTest extends ServiceTest {
                 .exchange()
                 .expectStatus()
                 .isCreated();
+
+        assertThat(groups(salon)).extracting(QuestionGroup::question).containsExactly("Faites-vous les cils ?");
+    }
+
+    @Test
+    void another_way_to_ask_a_faq_settles_a_question_too() {
+        var salon = aSalon();
+        threeQuestions(salon);
+        var asked = groups(salon).getFirst().members().getFirst();
+        var faq = Objects.requireNonNull(salon.asSophie(HttpMethod.POST, "/api/faqs")
+                .bodyValue("{\"question\":\"Vos congés d'été ?\",\"answer\":\"Aucun.\",\"variants\":[]}")
+                .exchange()
+                .expectBody(FaqView.class)
+                .returnResult()
+                .getResponseBody());
+
+        salon.asSophie(HttpMethod.PUT, "/api/faqs/{id}", faq.id())
+                .bodyValue(new FaqRequest(
+                        faq.question(), faq.answer(), List.of(asked.text()), null, true, asked.id(), faq.version()))
+                .exchange()
+                .expectStatus()
+                .isOk();
 
         assertThat(groups(salon)).extracting(QuestionGroup::question).containsExactly("Faites-vous les cils ?");
     }

@@ -23,11 +23,11 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class BodyLimit implements WebFilter {
 
-    private final DataSize limit;
+    private final LimitSettings settings;
     private final Counter refused;
 
     BodyLimit(LimitSettings settings, MeterRegistry meters) {
-        this.limit = settings.body();
+        this.settings = settings;
         this.refused = meters.counter("accueil.limits.refused", "limit", "body");
     }
 
@@ -37,21 +37,26 @@ class BodyLimit implements WebFilter {
         if (BrowserApi.isWebhook(request)) {
             return chain.filter(exchange);
         }
+        var limit = settings.larger().getOrDefault(request.getPath().value(), settings.body());
         if (request.getHeaders().getContentLength() > limit.toBytes()) {
-            return Mono.error(this::refusal);
+            return Mono.error(() -> refusal(limit));
         }
-        return chain.filter(exchange.mutate().request(new Counted(request)).build());
+        return chain.filter(
+                exchange.mutate().request(new Counted(request, limit)).build());
     }
 
-    private BodyTooLarge refusal() {
+    private BodyTooLarge refusal(DataSize limit) {
         refused.increment();
         return new BodyTooLarge(limit);
     }
 
     private class Counted extends ServerHttpRequestDecorator {
 
-        Counted(ServerHttpRequest request) {
+        private final DataSize limit;
+
+        Counted(ServerHttpRequest request, DataSize limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
@@ -65,7 +70,7 @@ class BodyLimit implements WebFilter {
         private void count(DataBuffer part, AtomicLong come) {
             if (come.addAndGet(part.readableByteCount()) > limit.toBytes()) {
                 DataBufferUtils.release(part);
-                throw refusal();
+                throw refusal(limit);
             }
         }
     }

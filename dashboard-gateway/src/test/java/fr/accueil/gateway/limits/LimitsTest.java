@@ -33,6 +33,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
             "accueil.limits.address.burst=30",
             "accueil.limits.address.per-second=0.0003",
             "accueil.limits.body=10KB",
+            "accueil.limits.larger[/api/faqs/import]=20KB",
             "accueil.stream.browsers-per-person=3"
         })
 class LimitsTest extends RunningGateway {
@@ -143,6 +144,16 @@ class LimitsTest extends RunningGateway {
         var answer = Wires.exchange(port, post("/api/conversations/1/messages", "Content-Length: 10241\r\n"));
 
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains("Demande trop volumineuse");
+    }
+
+    @Test
+    void a_file_of_faqs_may_be_larger_than_others() throws Exception {
+        var file = "Content-Type: text/csv\r\nContent-Length: ";
+
+        assertThat(Wires.exchange(port, post("/api/faqs/import", file + "20480\r\n") + "x".repeat(20_480)))
+                .startsWith("HTTP/1.1 200 ");
+        assertThat(Wires.exchange(port, post("/api/faqs/import", file + "20481\r\n")))
+                .startsWith("HTTP/1.1 413 ");
     }
 
     @Test
