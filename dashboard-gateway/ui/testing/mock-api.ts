@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import type { Conversation, Message } from '../src/lib/api-types.ts'
-import { faqPaths, MockFaqs } from './mock-faqs.ts'
+import { faqPaths, MockFaqs, replay } from './mock-faqs.ts'
 import { MockTeam, teamPaths } from './mock-team.ts'
 import { me, sophie, tell, toMessage } from './mock-data.ts'
 import { toFile } from './mock-files.ts'
@@ -151,6 +151,10 @@ class Mock {
           ? { status: 503, body: {} }
           : this.faqs.answer(asked, isCommit, this.scenario.faqs)
       json(response, answer.status, answer.body)
+      return
+    }
+    if (path === '/api/assistant/replay') {
+      json(response, 200, replay)
       return
     }
     if (setupPaths.test(path)) {

@@ -1,4 +1,4 @@
-import type { Faq, FaqRequest, ImportLine, ImportPreview, QuestionGroup } from '../src/lib/api-types.ts'
+import type { Replay, Faq, FaqRequest, ImportLine, ImportPreview, QuestionGroup } from '../src/lib/api-types.ts'
 import type { Answer, Asked } from './mock-setup.ts'
 
 export const faqPaths = /^\/api\/(faqs(?!\/ready)|questions)(\/|$)/
@@ -128,3 +128,32 @@ const known: [category: string, question: string, answer: string, ...variants: s
     'Bien sûr : prévenez-nous ici au plus tard 24 heures avant, c’est gratuit.\nPassé ce délai, la moitié du soin reste due.',
   ],
 ]
+
+export const replay: Replay = {
+  since: new Date(Date.now() - 28 * 24 * HOUR).toISOString(),
+  questions: 184,
+  complete: true,
+  changed: [
+    {
+      question: 'slt c ouvert dimanche ??',
+      times: 4,
+      lastAt: new Date().toISOString(),
+      before: [],
+      after: ['Quels sont vos horaires d’ouverture ?'],
+    },
+    {
+      question: 'Est-ce qu’il y a une place pour se garer devant l’institut ou il faut payer le parking ?',
+      times: 1,
+      lastAt: new Date().toISOString(),
+      before: ['Où puis-je me garer ?'],
+      after: ['Où puis-je me garer ?'],
+    },
+    {
+      question: 'vous prenez la CB',
+      times: 2,
+      lastAt: new Date().toISOString(),
+      before: ['Quels moyens de paiement acceptez-vous ?'],
+      after: [],
+    },
+  ],
+}

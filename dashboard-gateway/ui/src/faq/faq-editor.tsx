@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import type { Faq } from '../lib/api-types'
+import type { Faq, Replay } from '../lib/api-types'
+import { Problem } from '../lib/fetch-json'
 import { useWords } from '../lib/i18n'
 import { mistakeAt } from '../lib/trouble'
 import { Dialog } from '../ui/dialog'
@@ -9,8 +10,9 @@ import { TextArea, TextField } from '../ui/field'
 import { TroubleNote } from '../ui/trouble-note'
 import { useSaving } from '../ui/use-saving'
 import { blank, missing, over, toDraft, toRequest, type Draft } from './draft'
-import { addFaq, changeFaq, faqsQuery, fetchFaq, questionGroupsQuery } from './faq.queries'
+import { addFaq, changeFaq, faqsQuery, fetchFaq, questionGroupsQuery, replayFaq } from './faq.queries'
 import { faqEditorWords } from './faq-editor.words'
+import { ChangedAnswers } from './replay/changed-answers'
 import classes from './faq-editor.module.css'
 
 interface FaqEditorProps {
@@ -28,11 +30,20 @@ export function FaqEditor({ faq, start, settles, onClose }: FaqEditorProps) {
   const queryClient = useQueryClient()
   const [seen, setSeen] = useState(faq)
   const [draft, setDraft] = useState(start ?? (faq ? toDraft(faq) : blank))
+  /** What would change, seen before it is saved; null: nobody knows. */
+  const [review, setReview] = useState<Replay | null>()
   const [key] = useState(() => crypto.randomUUID())
   const { form, submit, run, isSaving, trouble, errors } = useSaving({
     check: () => missing(draft, words.missing),
     save: async () => {
       const request = { ...toRequest(draft, seen), settles }
+      if (review === undefined && request.enabled) {
+        const replay = await replayFaq(seen?.id, request).catch(unlessRefused)
+        if (replay === null || (replay && replay.changed.length > 0)) {
+          setReview(replay)
+          return
+        }
+      }
       await (seen ? changeFaq(seen.id, request) : addFaq(request, key))
       await queryClient.invalidateQueries(faqsQuery)
       if (settles !== undefined) await queryClient.invalidateQueries(questionGroupsQuery)
@@ -45,12 +56,15 @@ export function FaqEditor({ faq, start, settles, onClose }: FaqEditorProps) {
     const theirs = await fetchFaq(seen.id)
     setDraft(over(toDraft(theirs), draft, toDraft(seen)))
     setSeen(theirs)
+    setReview(undefined)
   }
 
   const field = (name: keyof Draft) => ({
     value: draft[name],
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      setDraft((before) => ({ ...before, [name]: value })),
+    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => {
+      setDraft((before) => ({ ...before, [name]: value }))
+      setReview(undefined)
+    },
     error: mistakeAt(errors, name),
   })
   const variantMistake = errors.find((error) => error.field.startsWith('variants'))?.message
@@ -75,6 +89,7 @@ export function FaqEditor({ faq, start, settles, onClose }: FaqEditorProps) {
           error={variantMistake}
         />
         <Category {...field('category')} />
+        {review !== undefined && <ChangedAnswers replay={review} />}
         <TroubleNote
           trouble={trouble}
           isBusy={isSaving}
@@ -86,12 +101,17 @@ export function FaqEditor({ faq, start, settles, onClose }: FaqEditorProps) {
             {words.cancel}
           </Button>
           <Button type="submit" size="md" radius="lg" loading={isSaving}>
-            {words.save}
+            {review === undefined ? words.save : words.saveAll}
           </Button>
         </div>
       </form>
     </Dialog>
   )
+}
+
+/** What cannot be read again cannot be saved either, which says why; of what failed nobody knows what would change. */
+function unlessRefused(error: unknown): undefined | null {
+  return error instanceof Problem && error.status < 500 ? undefined : null
 }
 
 interface CategoryProps {

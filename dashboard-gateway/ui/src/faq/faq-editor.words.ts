@@ -5,6 +5,7 @@ export const faqEditorWords: Words<{
   change: string
   cancel: string
   save: string
+  saveAll: string
   question: string
   questionHint: string
   answer: string
@@ -19,6 +20,7 @@ export const faqEditorWords: Words<{
     change: 'Modifier la question',
     cancel: 'Annuler',
     save: 'Enregistrer',
+    saveAll: 'Enregistrer quand même',
     question: 'Question',
     questionHint: 'Comme un client l’écrirait.',
     answer: 'Réponse',
@@ -33,6 +35,7 @@ export const faqEditorWords: Words<{
     change: 'Edit the question',
     cancel: 'Cancel',
     save: 'Save',
+    saveAll: 'Save all the same',
     question: 'Question',
     questionHint: 'As a customer would write it.',
     answer: 'Answer',

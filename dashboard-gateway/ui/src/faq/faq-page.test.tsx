@@ -37,6 +37,9 @@ describe('the FAQ page', () => {
       .on('GET', '/api/faqs', () => json({ items: faqs }))
       .on('GET', '/api/faqs/f1', () => json(faqs[0]))
       .on('GET', '/api/questions/groups', () => json({ items: [] }))
+      .on('POST', '/api/assistant/replay', () =>
+        json({ since: '2026-11-01T00:00:00Z', questions: 12, complete: true, changed: [] }),
+      )
   })
 
   afterEach(() => vi.unstubAllGlobals())

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Faq } from '../lib/api-types'
 import { useWords } from '../lib/i18n'
 import { toTrouble } from '../lib/trouble'
 import { Dialog } from '../ui/dialog'
 import { TroubleNote } from '../ui/trouble-note'
-import { faqsQuery, removeFaq } from './faq.queries'
+import { faqsQuery, removeFaq, replayFaq } from './faq.queries'
 import { faqWords } from './faq.words'
+import { ChangedAnswers } from './replay/changed-answers'
+import { replayWords } from './replay/replay.words'
 import classes from './faq-removal.module.css'
 
 /** Asks first: what is deleted does not come back. */
@@ -23,6 +25,7 @@ export function FaqRemoval({ faq, onClose }: { faq: Faq; onClose: () => void }) 
     <Dialog title={removal.title} close={removal.no} onClose={onClose}>
       <div className={classes.removal}>
         <p className={classes.text}>{removal.text(faq.question)}</p>
+        {faq.enabled && <Loss faq={faq} />}
         <TroubleNote
           trouble={error ? toTrouble(error) : undefined}
           isBusy={isPending}
@@ -40,4 +43,22 @@ export function FaqRemoval({ faq, onClose }: { faq: Faq; onClose: () => void }) 
       </div>
     </Dialog>
   )
+}
+
+/** Who would be answered no more, while one decides. */
+function Loss({ faq }: { faq: Faq }) {
+  const words = useWords(replayWords)
+  const replay = useQuery({
+    queryKey: ['replay', faq.id, faq.version],
+    queryFn: ({ signal }) => replayFaq(faq.id, undefined, signal),
+    retry: false,
+    staleTime: 0,
+  })
+  if (replay.isPending)
+    return (
+      <p className={classes.text} role="status">
+        {words.reading}
+      </p>
+    )
+  return <ChangedAnswers replay={replay.data ?? null} />
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Faq, FaqRequest, ImportPreview, Page, QuestionGroup } from '../lib/api-types'
+import type { Faq, FaqRequest, ImportPreview, Page, QuestionGroup, Replay } from '../lib/api-types'
 import { ask, fetchFile, fetchJson } from '../lib/fetch-json'
 import { paths, withQuery } from '../lib/paths'
 
@@ -75,4 +75,23 @@ export const questionGroupsQuery = queryOptions({
 /** Takes it off the list with all that are like it, until it is asked again. */
 export function dismissQuestion(id: string): Promise<void> {
   return ask(paths.dismissQuestion(id), { method: 'POST' })
+}
+
+/** As many seconds as the assistant reads for, and some. */
+const REPLAY_PATIENCE_MS = 20_000
+
+/** @param faq the one that would change; undefined for a new one
+ *  @param then as it would be; undefined when it would be gone */
+export function replayFaq(
+  faq: string | undefined,
+  then: FaqRequest | undefined,
+  signal?: AbortSignal,
+): Promise<Replay> {
+  const { question, answer, variants } = then ?? {}
+  return fetchJson(paths.replayFaqs, {
+    method: 'POST',
+    body: { faq, question, answer, variants },
+    patienceMs: REPLAY_PATIENCE_MS,
+    ...(signal && { signal }),
+  })
 }

@@ -121,3 +121,20 @@ export interface Page<T> {
   items: T[]
   nextCursor?: string
 }
+
+/** Which questions of the last weeks would be answered otherwise. */
+export interface Replay {
+  since: string
+  questions: number
+  complete: boolean
+  changed: ChangedAnswer[]
+}
+
+/** The FAQs that answer it now and would then, by their questions; none: a person is asked. */
+export interface ChangedAnswer {
+  question: string
+  times: number
+  lastAt: string
+  before: string[]
+  after: string[]
+}

@@ -46,6 +46,7 @@ export const paths = {
   dismissQuestion: (id: string) => `/api/questions/${encodeURIComponent(id)}/dismiss`,
   readyFaqs: '/api/faqs/ready',
   tryAssistant: '/api/assistant/try',
+  replayFaqs: '/api/assistant/replay',
   events: '/api/events',
   changes: '/api/changes',
 }

@@ -48,6 +48,9 @@ describe('unanswered questions', () => {
       .on('GET', '/api/questions/groups', () => json({ items: groups }))
       .on('GET', '/api/faqs', () => json({ items: [hours] }))
       .on('GET', '/api/faqs/f1', () => json(hours))
+      .on('POST', '/api/assistant/replay', () =>
+        json({ since: '2026-11-01T00:00:00Z', questions: 12, complete: true, changed: [] }),
+      )
       .on('POST', '/api/faqs', ({ body }) => {
         settle((body as { settles: string }).settles)
         return json(hours, 201)

@@ -43,8 +43,8 @@ class MemberArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer
     private Mono<Object> member(ServerWebExchange exchange, TenantId workspace) {
         return exchange.getPrincipal()
                 .cast(JwtAuthenticationToken.class)
-                .filter(token -> memberships.has(workspace, token.getName()))
-                .<Object>map(token -> new Member(workspace, token.getName()))
+                .<Object>flatMap(token -> Mono.justOrEmpty(memberships.roleOf(workspace, token.getName()))
+                        .map(role -> new Member(workspace, token.getName(), role)))
                 .switchIfEmpty(Mono.error(NotAMember::new));
     }
 

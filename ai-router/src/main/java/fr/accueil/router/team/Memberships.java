@@ -4,9 +4,11 @@ import fr.accueil.events.Envelope;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.events.WorkspaceEvent.MemberSaved;
+import fr.accueil.events.WorkspaceEvent.Role;
 import fr.accueil.platform.kafka.CompactedCopies;
 import fr.accueil.platform.kafka.CompactedCopy;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,26 +17,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Memberships {
 
-    private final Set<String> members = ConcurrentHashMap.newKeySet();
+    private final Map<String, Role> roles = new ConcurrentHashMap<>();
     private final CompactedCopy copy;
 
     Memberships(CompactedCopies copies) {
         this.copy = copies.follow(Topic.TEAM, this::apply);
     }
 
+    /// Empty when they are not of it.
+    ///
     /// @throws TeamUnknown until the copy has been read once
-    boolean has(TenantId tenant, String subject) {
+    Optional<Role> roleOf(TenantId tenant, String subject) {
         if (!copy.ready()) {
             throw new TeamUnknown();
         }
-        return members.contains(keyOf(tenant, subject));
+        return Optional.ofNullable(roles.get(keyOf(tenant, subject)));
     }
 
     private void apply(String key, @Nullable Envelope envelope) {
         if (envelope == null) {
-            members.remove(key);
+            roles.remove(key);
         } else if (envelope.data() instanceof MemberSaved member) {
-            members.add(keyOf(member.tenant(), member.subject()));
+            roles.put(keyOf(member.tenant(), member.subject()), member.role());
         }
     }
 

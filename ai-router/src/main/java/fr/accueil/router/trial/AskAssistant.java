@@ -24,6 +24,7 @@ import fr.accueil.router.flow.AgendaView;
 import fr.accueil.router.flow.FlowFacts;
 import fr.accueil.router.knowledge.Business;
 import fr.accueil.router.knowledge.Businesses;
+import fr.accueil.router.knowledge.NotOpenYet;
 import fr.accueil.router.speech.Utterance;
 import fr.accueil.router.trial.TryAnswer.Source;
 import fr.accueil.router.understanding.KeyWord;

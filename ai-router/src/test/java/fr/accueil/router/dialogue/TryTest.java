@@ -47,7 +47,7 @@ class TryTest extends DeskStory {
     private static final String TRY = "/api/assistant/try";
 
     /// Everything that this service answers to browsers.
-    private static final List<String> OPERATIONS = List.of("POST " + TRY);
+    private static final List<String> OPERATIONS = List.of("POST /api/assistant/replay", "POST " + TRY);
 
     private static final Path COMMITTED = Path.of("openapi.json");
 

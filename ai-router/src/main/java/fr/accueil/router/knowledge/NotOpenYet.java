@@ -1,12 +1,12 @@
-package fr.accueil.router.trial;
+package fr.accueil.router.knowledge;
 
 import fr.accueil.router.problem.RequestRefused;
 import org.springframework.http.HttpStatus;
 
 /// The business is so new that its copy is not here yet.
-class NotOpenYet extends RequestRefused {
+public class NotOpenYet extends RequestRefused {
 
-    NotOpenYet() {
+    public NotOpenYet() {
         super(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "Momentanément indisponible",
