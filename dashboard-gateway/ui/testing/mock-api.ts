@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import type { Conversation, Message } from '../src/lib/api-types.ts'
+import { agendaPaths, MockAgenda } from './mock-agenda.ts'
 import { faqPaths, MockFaqs, replay } from './mock-faqs.ts'
 import { MockTeam, teamPaths } from './mock-team.ts'
 import { me, sophie, tell, toMessage } from './mock-data.ts'
@@ -59,6 +60,7 @@ class Mock {
   private through: number | undefined
   private readonly team = new MockTeam(me)
   private readonly faqs = new MockFaqs()
+  private readonly agenda = new MockAgenda()
   private readonly privacy = new MockPrivacy((conversation) => void this.told.delete(conversation))
   private opened: typeof me.workspaces = []
   private readonly streams = new Set<ServerResponse>()
@@ -136,6 +138,12 @@ class Mock {
     if (teamPaths.test(path)) {
       const body = (await read(request)) as Record<string, unknown>
       const answer = this.team.answer({ method: request.method ?? 'GET', path, body })
+      json(response, answer.status, answer.body)
+      return
+    }
+    if (agendaPaths.test(path)) {
+      const body = request.method === 'GET' ? {} : ((await read(request)) as Record<string, unknown>)
+      const answer = this.agenda.answer({ method: request.method ?? 'GET', path, body }, url.searchParams)
       json(response, answer.status, answer.body)
       return
     }

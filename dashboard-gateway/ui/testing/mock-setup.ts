@@ -1,3 +1,4 @@
+import { openHours } from './mock-agenda.ts'
 import type {
   Hours,
   Onboarding,
@@ -51,6 +52,7 @@ export class MockSetup {
 
   constructor(name: string, vertical: Settings['vertical'], left: Step[] = []) {
     this.settings = { name, vertical, timeZone: 'Europe/Paris', formal: true, version: 1 }
+    if (left.includes('hours')) this.hours = { ...this.hours, ...openHours, version: 1 }
     this.left = Object.fromEntries(left.map((step) => [step, 'done']))
   }
 

@@ -4,6 +4,7 @@ import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState, type ComponentProps } from 'react'
 import { LanguageProvider } from '../lib/i18n'
 import { isWorthRetrying } from '../lib/fetch-json'
+import { applyToAgenda } from '../agenda/apply-to-agenda'
 import { applyToConversation } from '../conversation/apply-to-conversation'
 import { applyToInbox } from '../inbox/apply-to-inbox'
 import { LiveProvider } from '../live/live-provider'
@@ -16,7 +17,7 @@ import { publicAddresses, WIZARD } from './addresses'
 import { Broken, routes } from './routes'
 
 /** Everyone who folds what happens into what they show. */
-const features = [applyToInbox, applyToConversation]
+const features = [applyToInbox, applyToConversation, applyToAgenda]
 
 export function App({ signingIn }: { signingIn: Promise<SignedIn | undefined> }) {
   const [account] = useState(newQueryClient)

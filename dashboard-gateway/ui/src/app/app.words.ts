@@ -3,6 +3,7 @@ import type { Words } from '../lib/i18n'
 export const appWords: Words<{
   nav: string
   conversations: string
+  agenda: string
   faqs: string
   settings: string
   menu: string
@@ -19,6 +20,7 @@ export const appWords: Words<{
   fr: {
     nav: 'Pages',
     conversations: 'Conversations',
+    agenda: 'Agenda',
     faqs: 'FAQ',
     settings: 'Réglages',
     menu: 'Votre compte',
@@ -43,6 +45,7 @@ export const appWords: Words<{
   en: {
     nav: 'Pages',
     conversations: 'Conversations',
+    agenda: 'Agenda',
     faqs: 'FAQ',
     settings: 'Settings',
     menu: 'Your account',

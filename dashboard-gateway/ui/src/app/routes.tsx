@@ -7,8 +7,10 @@ import {
   useNavigate,
   useParams,
   useRouteContext,
+  useSearch,
 } from '@tanstack/react-router'
 import { IconMapSearch, IconMessages, IconTool } from '@tabler/icons-react'
+import { AgendaPage, toShown } from '../agenda/agenda-page'
 import { ConversationPage } from '../conversation/conversation-page'
 import { ChannelsSection } from '../channels/channels-section'
 import { ConnectNumber } from '../channels/connect-number'
@@ -70,6 +72,13 @@ const faq = createRoute({
   },
 })
 
+const agenda = createRoute({
+  getParentRoute: () => desk,
+  path: '/agenda',
+  validateSearch: toShown,
+  component: Agenda,
+})
+
 const settings = createRoute({ getParentRoute: () => desk, path: '/settings', component: Settings })
 
 /** What owners alone may see; whoever else comes here is led back. */
@@ -112,6 +121,7 @@ export const routes = root.addChildren([
   faq,
   desk.addChildren([
     conversations.addChildren([noConversation, conversation]),
+    agenda,
     faqs,
     questions,
     settings,
@@ -134,6 +144,17 @@ function AtTheDesk() {
     <Shell desk={desk} signOut={signOut} setup={mayManage(desk) && <FinishSetup />}>
       <Outlet />
     </Shell>
+  )
+}
+
+function Agenda() {
+  const shown = useSearch({ from: agenda.id })
+  const navigate = useNavigate()
+  return (
+    <AgendaPage
+      shown={shown}
+      onShow={(search) => void navigate({ to: '/agenda', search: { day: search.day, view: search.view } })}
+    />
   )
 }
 

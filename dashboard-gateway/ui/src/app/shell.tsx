@@ -1,4 +1,4 @@
-import { IconMessageQuestion, IconMessages, IconSettings } from '@tabler/icons-react'
+import { IconCalendar, IconMessageQuestion, IconMessages, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useWords } from '../lib/i18n'
@@ -35,6 +35,10 @@ export function Shell({ desk, signOut, setup, children }: ShellProps) {
           <Link to="/conversations" className={classes.page} activeProps={{ 'data-here': true }}>
             <IconMessages size={21} aria-hidden />
             <span>{words.conversations}</span>
+          </Link>
+          <Link to="/agenda" className={classes.page} activeProps={{ 'data-here': true }}>
+            <IconCalendar size={21} aria-hidden />
+            <span>{words.agenda}</span>
           </Link>
           <Link to="/faqs" className={classes.page} activeProps={{ 'data-here': true }}>
             <IconMessageQuestion size={21} aria-hidden />

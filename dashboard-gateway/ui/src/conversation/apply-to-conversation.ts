@@ -15,6 +15,7 @@ export const applyToConversation: Apply = (queryClient, change) => {
     }
     return
   }
+  if (!isOfConversation(change)) return
   const id = change.type === 'ConversationChanged' ? change.data.conversation.id : change.data.conversation
   queryClient.setQueryData<Conversation>(conversationKey(id), (shown) => (shown ? evolve(shown, change) : shown))
   if (change.type === 'MessageChanged')
@@ -23,7 +24,13 @@ export const applyToConversation: Apply = (queryClient, change) => {
     )
 }
 
-export function evolve(shown: Conversation, change: Exclude<Change, { type: 'CustomerErased' }>): Conversation {
+function isOfConversation(change: Change): change is OfConversation {
+  return change.type === 'ConversationChanged' || change.type === 'LeadChanged' || change.type === 'MessageChanged'
+}
+
+type OfConversation = Extract<Change, { type: 'ConversationChanged' | 'LeadChanged' | 'MessageChanged' }>
+
+export function evolve(shown: Conversation, change: OfConversation): Conversation {
   switch (change.type) {
     case 'ConversationChanged':
       return laterConversation(shown, change.data.conversation)

@@ -19,6 +19,8 @@ export function evolve(shown: InboxPages, change: Change): InboxPages {
       return onRow(shown, change.data.conversation, (row) => withLeader(row, change.data.number, change.data.leader))
     case 'CustomerErased':
       return without(shown, change.data.conversations)
+    default:
+      return shown
   }
 }
 

@@ -84,14 +84,24 @@ export interface Hours {
   holidayRegion: string
   workedHolidays: string[]
   week: DayPeriods[]
-  exceptions: unknown[]
-  practitioners: unknown[]
+  exceptions: HoursException[]
+  practitioners: Practitioner[]
   seats: number
-  rules: unknown
+  rules: BookingRules
   bookingsOutside: number
   version: number
 }
 export type HoursRequest = Omit<Hours, 'bookingsOutside'>
+
+/** Days on which it is otherwise; `open` says whether work is added or taken away. */
+export type HoursException = Schemas['HoursException']
+export type Practitioner = Schemas['Practitioner']
+/** What may be booked, and how long before. */
+export type BookingRules = Schemas['BookingRules']
+export type Booking = Schemas['Booking']
+export type BookRequest = Schemas['BookRequest']
+/** A booking that was entered, moved or cancelled, and whether its customer was told. */
+export type HandledBooking = Schemas['HandledBooking']
 
 /** What can be booked, or asked for. */
 export type ServiceOffer = Schemas['ServiceView'] & { version: number }

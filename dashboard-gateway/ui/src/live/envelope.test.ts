@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { golden, goldenNames } from '../testing/golden'
 import { readEnvelope } from './envelope'
 
-const ours = ['ConversationChanged', 'MessageChanged', 'LeadChanged', 'CustomerErased']
+const ours = [
+  'ConversationChanged',
+  'MessageChanged',
+  'LeadChanged',
+  'CustomerErased',
+  'BookingConfirmed',
+  'BookingChanged',
+  'BookingCancelled',
+]
 
 describe('reading the contract', () => {
   it.each(goldenNames())('reads or skips %s', (name) => {

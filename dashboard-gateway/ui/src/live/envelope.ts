@@ -123,6 +123,8 @@ const conversation = z.object({
   leaderChanging: z.boolean().default(false),
 }) satisfies z.ZodType<Conversation>
 
+const booking = z.object({ id: z.string() })
+
 const change = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ConversationChanged'), data: z.object({ conversation }) }),
   z.object({
@@ -133,6 +135,10 @@ const change = z.discriminatedUnion('type', [
     type: z.literal('LeadChanged'),
     data: z.object({ conversation: z.string(), number: z.number(), leader }),
   }),
+  // Which one is enough: its day is asked for anew.
+  z.object({ type: z.literal('BookingConfirmed'), data: z.object({ booking }) }),
+  z.object({ type: z.literal('BookingChanged'), data: z.object({ booking }) }),
+  z.object({ type: z.literal('BookingCancelled'), data: z.object({ booking }) }),
   z.object({ type: z.literal('CustomerErased'), data: z.object({ conversations: z.array(z.string()) }) }),
 ])
 

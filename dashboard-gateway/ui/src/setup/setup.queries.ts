@@ -24,21 +24,6 @@ export const onboardingQuery = queryOptions({
   staleTime: Infinity,
 })
 
-export const settingsQuery = queryOptions({
-  queryKey: ['settings'] as const,
-  queryFn: ({ signal }) => fetchJson<Settings>(paths.settings, { signal }),
-})
-
-export const hoursQuery = queryOptions({
-  queryKey: ['hours'] as const,
-  queryFn: ({ signal }) => fetchJson<Hours>(paths.hours, { signal }),
-})
-
-export const servicesQuery = queryOptions({
-  queryKey: ['services'] as const,
-  queryFn: ({ signal }) => fetchJson<Page<ServiceOffer>>(paths.services, { signal }),
-})
-
 /** They follow trade and address, which the step before may have changed. */
 export const suggestionsQuery = queryOptions({
   queryKey: ['suggestions'] as const,

@@ -23,7 +23,7 @@ const hours: Hours = {
   exceptions: [{ open: false, from: '2026-08-03', to: '2026-08-16', period: '00:00-24:00', label: 'congés' }],
   practitioners: [],
   seats: 1,
-  rules: { leadMinutes: 120 },
+  rules: { leadMinutes: 120, horizonDays: 60, gridMinutes: 15, strictGrid: false },
   bookingsOutside: 2,
   version: 2,
 }
