@@ -6,6 +6,7 @@ import { LanguageProvider } from '../lib/i18n'
 import { isWorthRetrying } from '../lib/fetch-json'
 import { applyToAgenda } from '../agenda/apply-to-agenda'
 import { applyToConversation } from '../conversation/apply-to-conversation'
+import { applyToFaqs } from '../faq/apply-to-faqs'
 import { applyToInbox } from '../inbox/apply-to-inbox'
 import { LiveProvider } from '../live/live-provider'
 import { Newcomer } from '../setup/business/newcomer'
@@ -17,7 +18,7 @@ import { publicAddresses, WIZARD } from './addresses'
 import { Broken, routes } from './routes'
 
 /** Everyone who folds what happens into what they show. */
-const features = [applyToInbox, applyToConversation, applyToAgenda]
+const features = [applyToInbox, applyToConversation, applyToAgenda, applyToFaqs]
 
 export function App({ signingIn }: { signingIn: Promise<SignedIn | undefined> }) {
   const [account] = useState(newQueryClient)

@@ -26,6 +26,9 @@ import { PrivacyPage } from '../privacy/privacy-page'
 import { ReceiptPage } from '../privacy/receipt-page'
 import { SettingsPage } from '../settings/settings-page'
 import { FinishSetup } from '../setup/finish-setup'
+import { HoursPage } from '../setup/hours/hours-page'
+import { HouseLinks } from '../setup/house-links'
+import { ServicesPage } from '../setup/services/services-page'
 import { SettingsCard } from '../setup/settings-card'
 import { TrialBox } from '../setup/trial/trial-box'
 import { Wizard } from '../setup/wizard'
@@ -85,6 +88,18 @@ const settings = createRoute({ getParentRoute: () => desk, path: '/settings', co
 const ownersOnly = ({ context }: { context: Context }) => {
   if (!mayManage(context.desk)) throw redirect({ to: '/settings', replace: true })
 }
+const hours = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/hours',
+  beforeLoad: ownersOnly,
+  component: OpeningHours,
+})
+const services = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/services',
+  beforeLoad: ownersOnly,
+  component: Services,
+})
 const privacy = createRoute({
   getParentRoute: () => desk,
   path: '/settings/privacy',
@@ -125,6 +140,8 @@ export const routes = root.addChildren([
     faqs,
     questions,
     settings,
+    hours,
+    services,
     privacy,
     audit,
     erasure,
@@ -145,6 +162,16 @@ function AtTheDesk() {
       <Outlet />
     </Shell>
   )
+}
+
+function OpeningHours() {
+  const { desk } = useRouteContext({ from: root.id })
+  return <HoursPage workspace={desk.workspace.id} />
+}
+
+function Services() {
+  const { desk } = useRouteContext({ from: root.id })
+  return <ServicesPage workspace={desk.workspace.id} />
 }
 
 function Agenda() {
@@ -181,6 +208,7 @@ function Settings() {
             mayChange={mayManage(desk)}
             onSaved={({ name, vertical }) => rename({ ...workspace, name, vertical })}
           />
+          {mayManage(desk) && <HouseLinks />}
           <TeamCard me={desk.me.subject} mayManage={mayManage(desk)} />
           {mayManage(desk) && <PrivacyLinks />}
         </>

@@ -91,7 +91,11 @@ export interface Hours {
   bookingsOutside: number
   version: number
 }
-export type HoursRequest = Omit<Hours, 'bookingsOutside'>
+export type HoursRequest = Omit<Hours, 'bookingsOutside' | 'practitioners'> & {
+  practitioners: PractitionerRequest[]
+}
+/** Without an id: somebody new. */
+export type PractitionerRequest = Schemas['PractitionerRequest']
 
 /** Days on which it is otherwise; `open` says whether work is added or taken away. */
 export type HoursException = Schemas['HoursException']

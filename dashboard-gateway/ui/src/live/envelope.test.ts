@@ -7,6 +7,7 @@ const ours = [
   'MessageChanged',
   'LeadChanged',
   'CustomerErased',
+  'QuestionRecorded',
   'BookingConfirmed',
   'BookingChanged',
   'BookingCancelled',

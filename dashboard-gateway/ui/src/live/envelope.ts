@@ -139,6 +139,7 @@ const change = z.discriminatedUnion('type', [
   z.object({ type: z.literal('BookingConfirmed'), data: z.object({ booking }) }),
   z.object({ type: z.literal('BookingChanged'), data: z.object({ booking }) }),
   z.object({ type: z.literal('BookingCancelled'), data: z.object({ booking }) }),
+  z.object({ type: z.literal('QuestionRecorded'), data: z.object({ question: z.object({ id: z.string() }) }) }),
   z.object({ type: z.literal('CustomerErased'), data: z.object({ conversations: z.array(z.string()) }) }),
 ])
 

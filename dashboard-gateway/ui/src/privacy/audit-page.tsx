@@ -7,7 +7,7 @@ import { toDateAndClock, toFullMoment } from '../lib/time'
 import { SelectField } from '../ui/field'
 import { auditQuery } from './privacy.queries'
 import { privacyWords } from './privacy.words'
-import { Failed, Pending, Subpage } from './subpage'
+import { Failed, Pending, Subpage } from '../ui/subpage'
 import classes from './privacy.module.css'
 
 const kinds: AuditKind[] = ['workspace', 'agenda', 'faqs', 'team', 'conversations', 'customers']

@@ -11,7 +11,7 @@ import { useSaving } from '../ui/use-saving'
 import { changePrivacy, privacyQuery } from './privacy.queries'
 import { privacyWords } from './privacy.words'
 import { RegisterList } from './register-list'
-import { Failed, Pending, Subpage } from './subpage'
+import { Failed, Pending, Subpage } from '../ui/subpage'
 import classes from './privacy.module.css'
 
 const periods = ['messageDays', 'mediaDays', 'leadDays', 'reasonDays', 'invitationDays'] as const

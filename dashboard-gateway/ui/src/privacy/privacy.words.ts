@@ -5,11 +5,7 @@ type Period = 'messageDays' | 'mediaDays' | 'leadDays' | 'reasonDays' | 'invitat
 
 export const privacyWords: Words<{
   links: { title: string; text: string; privacy: string; audit: string }
-  back: string
   privacy: { title: string; lead: string }
-  pending: string
-  error: string
-  retry: string
   periods: {
     title: string
     lead: string
@@ -85,14 +81,10 @@ export const privacyWords: Words<{
       privacy: 'Confidentialité (RGPD)',
       audit: 'Journal des actions',
     },
-    back: 'Retour aux réglages',
     privacy: {
       title: 'Confidentialité',
       lead: 'Ce que vous gardez de vos clients, pendant combien de temps, et qui le voit. Pour exporter ou effacer les données d’un client, ouvrez sa conversation.',
     },
-    pending: 'Chargement',
-    error: 'Cette page ne s’affiche pas.',
-    retry: 'Réessayer',
     periods: {
       title: 'Durées de conservation',
       lead: 'Passé ce délai, les données sont vraiment effacées, dans la journée. Rien ne peut alors les faire revenir.',
@@ -243,14 +235,10 @@ export const privacyWords: Words<{
       privacy: 'Privacy (GDPR)',
       audit: 'Audit log',
     },
-    back: 'Back to settings',
     privacy: {
       title: 'Privacy',
       lead: 'What you keep of your customers, for how long, and who sees it. To export or erase a customer’s data, open their conversation.',
     },
-    pending: 'Loading',
-    error: 'This page cannot be shown.',
-    retry: 'Try again',
     periods: {
       title: 'Retention periods',
       lead: 'After that time data are really deleted, within the day. Nothing can bring them back then.',

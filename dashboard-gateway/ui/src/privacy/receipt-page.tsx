@@ -7,7 +7,7 @@ import { save } from '../lib/save-file'
 import { toDate, toDateAndClock } from '../lib/time'
 import { erasureQuery } from './privacy.queries'
 import { privacyWords } from './privacy.words'
-import { Failed, Pending, Subpage } from './subpage'
+import { Failed, Pending, Subpage } from '../ui/subpage'
 import classes from './privacy.module.css'
 
 /** What an erasure has removed, store by store, while it fills and for good. */

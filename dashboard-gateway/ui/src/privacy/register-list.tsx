@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../lib/i18n'
 import { toDateAndClock, toFullMoment } from '../lib/time'
 import { registerQuery } from './privacy.queries'
 import { privacyWords } from './privacy.words'
-import { Failed, Pending } from './subpage'
+import { Failed, Pending } from '../ui/subpage'
 import classes from './privacy.module.css'
 
 /** Who opened, exported or erased what, the latest first. */

@@ -13,12 +13,13 @@ import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { applyToAgenda } from '../agenda/apply-to-agenda'
 import { applyToConversation } from '../conversation/apply-to-conversation'
+import { applyToFaqs } from '../faq/apply-to-faqs'
 import { applyToInbox } from '../inbox/apply-to-inbox'
 import type { Change } from '../live/envelope'
 import { fold, FoldProvider } from '../live/fold'
 import { theme } from '../ui/theme'
 
-const features = [applyToInbox, applyToConversation, applyToAgenda]
+const features = [applyToInbox, applyToConversation, applyToAgenda, applyToFaqs]
 
 /** A part of the dashboard as the app would show it, at an address, with a way to make something happen. */
 export function renderPart(part: ReactNode) {

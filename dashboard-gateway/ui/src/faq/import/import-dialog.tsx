@@ -124,7 +124,7 @@ function Preview({ name, preview }: { name: string; preview: ImportPreview }) {
       {counts.wrong > 0 ? (
         <div className={classes.wrong} role="alert">
           <strong>{words.wrong.title(counts.wrong)}</strong>
-          <span>{words.wrong.text}</span>
+          <span>{words.wrong.text(counts.wrong)}</span>
         </div>
       ) : (
         toSave(preview) === 0 && <p role="status">{words.nothing}</p>

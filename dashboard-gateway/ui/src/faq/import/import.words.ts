@@ -14,7 +14,7 @@ export const importWords: Words<{
   reading: (name: string) => string
   counts: Record<State, (count: number) => string>
   states: Record<State, string>
-  wrong: { title: (count: number) => string; text: string }
+  wrong: { title: (count: number) => string; text: (count: number) => string }
   nothing: string
   line: (line: number) => string
   list: string
@@ -48,7 +48,8 @@ export const importWords: Words<{
     },
     wrong: {
       title: (count) => (count === 1 ? 'Une ligne est à corriger' : `${count} lignes sont à corriger`),
-      text: 'Corrigez-les dans votre fichier, enregistrez-le, puis choisissez-le de nouveau. Rien n’a été enregistré.',
+      text: (count) =>
+        `Corrigez-${count === 1 ? 'la' : 'les'} dans votre fichier, enregistrez-le, puis choisissez-le de nouveau. Rien n’a été enregistré.`,
     },
     nothing: 'Toutes ces questions sont déjà là : il n’y a rien à importer.',
     line: (line) => `Ligne ${line}`,
@@ -89,7 +90,8 @@ export const importWords: Words<{
     },
     wrong: {
       title: (count) => (count === 1 ? 'One line is to be corrected' : `${count} lines are to be corrected`),
-      text: 'Correct them in your file, save it, then choose it again. Nothing was saved.',
+      text: (count) =>
+        `Correct ${count === 1 ? 'it' : 'them'} in your file, save it, then choose it again. Nothing was saved.`,
     },
     nothing: 'All these questions are there already: there is nothing to import.',
     line: (line) => `Line ${line}`,

@@ -124,14 +124,14 @@ describe('unanswered questions', () => {
   })
 
   it('are counted where the FAQs are, and only when there are any', async () => {
-    const { queryClient } = renderPart(<WaitingQuestions />)
+    const { happens } = renderPart(<WaitingQuestions />)
     expect(await screen.findByRole('link', { name: '2 questions sans réponse' })).toHaveAttribute(
       'href',
       '/faqs/questions',
     )
 
     groups = []
-    await queryClient.invalidateQueries()
+    happens({ type: 'QuestionRecorded', data: { question: { id: 'q4' } } })
     await waitFor(() => expect(screen.queryByRole('link')).toBeNull())
   })
 })

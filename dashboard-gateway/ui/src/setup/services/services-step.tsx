@@ -2,29 +2,18 @@ import { Button } from '@mantine/core'
 import { IconListDetails, IconPlus } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { FieldError, ServiceOffer, Suggestions } from '../../lib/api-types'
-import { Problem } from '../../lib/fetch-json'
+import type { ServiceOffer, Suggestions } from '../../lib/api-types'
 import { useWords } from '../../lib/i18n'
 import { EmptyPicture } from '../../ui/pictures'
 import { servicesQuery } from '../../lib/business'
-import { addService, changeService, removeService, suggestionsQuery } from '../setup.queries'
+import { suggestionsQuery } from '../setup.queries'
 import { setupWords } from '../setup.words'
 import { StepForm, StepWaiting } from '../step-form'
 import { useStep, type StepProps } from '../step'
 import { useKept } from '../use-kept'
-import {
-  fromOffer,
-  mistakesOf,
-  ownOffer,
-  settled,
-  taskOf,
-  ticked,
-  toOffers,
-  underneath,
-  withdrawn,
-  type Offer,
-} from './offer'
+import { mistakesOf, ownOffer, ticked, toOffers, underneath, type Offer } from './offer'
 import { OfferRow } from './offer-row'
+import { saveAll } from './save-offers'
 import { servicesWords } from './services.words'
 import classes from './services.module.css'
 
@@ -146,37 +135,4 @@ function Services({ workspace, services, suggestions, onBack, onNext }: Services
       </Button>
     </StepForm>
   )
-}
-
-/** One after the other. What is saved stays saved: where one is refused, the next try goes on from there. */
-async function saveAll(offers: Offer[], onSaved: (offers: Offer[]) => void): Promise<void> {
-  let now = offers
-  for (const offer of offers) {
-    const task = taskOf(offer)
-    if (task === 'none') continue
-    try {
-      const saved = await save(offer, task)
-      now = now.map((it) => (it.key === offer.key ? saved : it))
-      onSaved(now)
-    } catch (error) {
-      throw atRow(error, offer.key)
-    }
-  }
-}
-
-async function save(offer: Offer, task: 'add' | 'change' | 'remove'): Promise<Offer> {
-  const { saved } = offer
-  if (!saved) return settled(offer, await addService(fromOffer(offer), offer.once))
-  if (task === 'remove') {
-    await removeService(saved.id, saved.version)
-    return withdrawn(offer)
-  }
-  return settled(offer, await changeService(saved.id, { ...fromOffer(offer), version: saved.version }))
-}
-
-/** The API names a field of the one service that it was sent; the list has many. */
-function atRow(error: unknown, key: string): unknown {
-  if (!(error instanceof Problem)) return error
-  const errors: FieldError[] = error.errors.map(({ field, message }) => ({ field: `${key}.${field}`, message }))
-  return new Problem(error.status, error.title, error.detail, errors)
 }

@@ -3,6 +3,8 @@ import type { OfferWords } from './offer'
 
 export const servicesWords: Words<{
   title: string
+  pageTitle: string
+  pageLead: string
   lead: string
   list: string
   all: string
@@ -24,6 +26,9 @@ export const servicesWords: Words<{
   long: (minutes: number) => string
 }> = {
   fr: {
+    pageTitle: 'Prestations et tarifs',
+    pageLead:
+      'L’assistant les annonce, et propose des rendez-vous de cette durée. Ce qui est déjà réservé est maintenu.',
     title: 'Que proposez-vous ?',
     lead: 'Cochez ce que vous faites, puis corrigez la durée et le prix. L’assistant les annonce et s’en sert pour les rendez-vous.',
     list: 'Prestations',
@@ -57,6 +62,8 @@ export const servicesWords: Words<{
         : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${String(minutes % 60).padStart(2, '0')}` : ''}`,
   },
   en: {
+    pageTitle: 'Services and prices',
+    pageLead: 'The assistant tells them, and offers appointments of that length. What is booked already stands.',
     title: 'What do you offer?',
     lead: 'Tick what you do, then correct duration and price. The assistant tells them, and uses them for appointments.',
     list: 'Services',

@@ -3,12 +3,12 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useWords } from '../lib/i18n'
-import { privacyWords } from './privacy.words'
-import classes from './privacy.module.css'
+import classes from './subpage.module.css'
+import { subpageWords } from './subpage.words'
 
 /** A page below the settings, with the way back. */
 export function Subpage({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
-  const words = useWords(privacyWords)
+  const words = useWords(subpageWords)
   return (
     <div className={classes.page}>
       <title>{`${title} · Accueil`}</title>
@@ -26,7 +26,7 @@ export function Subpage({ title, lead, children }: { title: string; lead?: strin
 }
 
 export function Pending() {
-  const words = useWords(privacyWords)
+  const words = useWords(subpageWords)
   return (
     <div role="status" aria-label={words.pending}>
       {[74, 62, 50].map((width) => (
@@ -37,7 +37,7 @@ export function Pending() {
 }
 
 export function Failed({ isBusy, onRetry }: { isBusy: boolean; onRetry: () => void }) {
-  const words = useWords(privacyWords)
+  const words = useWords(subpageWords)
   return (
     <div className={classes.failed} role="alert">
       {words.error}
