@@ -506,7 +506,7 @@ class Mock {
   }
 }
 
-const setupPaths = /^\/api\/(?:settings|onboarding|hours|services|suggestions|faqs|assistant)(?:\/|$)/
+const setupPaths = /^\/api\/(?:settings|onboarding|hours|services|suggestions|faqs|assistant|calendar)(?:\/|$)/
 const martin = { id: 'martin', name: 'Plomberie Martin', vertical: 'services', role: 'agent' }
 const invitedTo = { id: 'lilas', name: 'Salon des Lilas', vertical: 'beauty', role: 'agent' }
 const invitations = [{ workspaceName: invitedTo.name, role: 'agent' as const, invitedBy: 'Inès Fournier' }]

@@ -37,6 +37,7 @@ const changed: Answer = {
 export class MockSetup {
   private settings: Settings
   private readonly left: Partial<Record<Step, 'done' | 'skipped'>>
+  private calendarMadeAt: string | undefined
   private hours: Hours = {
     holidayRegion: 'METROPOLE',
     workedHolidays: [],
@@ -73,6 +74,10 @@ export class MockSetup {
         return method === 'PUT' ? this.saveHours(body as unknown as Hours) : ok(this.hours)
       case '/api/services':
         return method === 'POST' ? this.saveService(crypto.randomUUID(), body) : ok({ items: this.services })
+      case '/api/calendar':
+        return ok({ madeAt: this.calendarMadeAt })
+      case '/api/calendar/secret':
+        return this.changeCalendar(method)
       case '/api/suggestions':
         return ok(this.suggestions())
       case '/api/faqs/ready':
@@ -89,6 +94,13 @@ export class MockSetup {
       return { status: 204, body: undefined }
     }
     return id === undefined ? undefined : this.saveService(id, body)
+  }
+
+  private changeCalendar(method: string): Answer {
+    this.calendarMadeAt = method === 'POST' ? new Date().toISOString() : undefined
+    return method === 'POST'
+      ? { status: 201, body: { path: `/calendar/${crypto.randomUUID()}.ics` } }
+      : { status: 204, body: undefined }
   }
 
   private saveSettings(request: Settings): Answer {

@@ -10,6 +10,7 @@ import {
   useSearch,
 } from '@tanstack/react-router'
 import { IconMapSearch, IconMessages, IconTool } from '@tabler/icons-react'
+import { CalendarCard } from '../agenda/calendar-card'
 import { AgendaPage, toShown } from '../agenda/agenda-page'
 import { ConversationPage } from '../conversation/conversation-page'
 import { ChannelsSection } from '../channels/channels-section'
@@ -209,6 +210,7 @@ function Settings() {
             onSaved={({ name, vertical }) => rename({ ...workspace, name, vertical })}
           />
           {mayManage(desk) && <HouseLinks />}
+          {mayManage(desk) && <CalendarCard />}
           <TeamCard me={desk.me.subject} mayManage={mayManage(desk)} />
           {mayManage(desk) && <PrivacyLinks />}
         </>

@@ -151,6 +151,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Since when the agenda has a secret address, if it has one */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/secret": {
         parameters: {
             query?: never;
@@ -165,7 +182,8 @@ export interface paths {
          * @description It is shown in this answer and never again.
          */
         post: operations["makeCalendarAddress"];
-        delete?: never;
+        /** Takes the secret address back: whoever subscribed sees nothing any more */
+        delete: operations["revokeCalendarAddress"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1025,7 +1043,7 @@ export interface components {
         };
         AuditEntry: {
             /** @enum {string} */
-            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "services_ordered" | "faq_saved" | "faq_deleted" | "faqs_ordered" | "faqs_imported" | "faqs_exported" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_removed" | "channel_saved" | "channel_removed" | "booking_entered" | "booking_moved" | "booking_cancelled" | "calendar_address_made" | "conversation_taken_over" | "conversation_handed_back" | "customer_exported" | "customer_erased" | "retention_changed";
+            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "services_ordered" | "faq_saved" | "faq_deleted" | "faqs_ordered" | "faqs_imported" | "faqs_exported" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_removed" | "channel_saved" | "channel_removed" | "booking_entered" | "booking_moved" | "booking_cancelled" | "calendar_address_made" | "calendar_address_revoked" | "conversation_taken_over" | "conversation_handed_back" | "customer_exported" | "customer_erased" | "retention_changed";
             /** Format: date-time */
             at: string;
             changes: components["schemas"]["Change"][];
@@ -1114,6 +1132,10 @@ export interface components {
         };
         CalendarAddress: {
             path: string;
+        };
+        CalendarView: {
+            /** Format: date-time */
+            madeAt?: string;
         };
         CancelBookingRequest: {
             reason?: string;
@@ -2233,6 +2255,38 @@ export interface operations {
             };
         };
     };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     makeCalendarAddress: {
         parameters: {
             query?: never;
@@ -2253,6 +2307,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CalendarAddress"];
                 };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCalendarAddress: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it could not be done, in French */
             default: {

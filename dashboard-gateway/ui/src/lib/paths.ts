@@ -35,6 +35,7 @@ export const paths = {
   bookings: '/api/bookings',
   moveBooking: (id: string) => `/api/bookings/${encodeURIComponent(id)}/move`,
   cancelBooking: (id: string) => `/api/bookings/${encodeURIComponent(id)}/cancel`,
+  calendar: '/api/calendar',
   calendarSecret: '/api/calendar/secret',
   hours: '/api/hours',
   services: '/api/services',

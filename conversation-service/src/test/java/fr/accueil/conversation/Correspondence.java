@@ -54,6 +54,11 @@ public final class Correspondence {
         return id;
     }
 
+    /// E.164.
+    public String phone() {
+        return phone;
+    }
+
     public TenantId tenant() {
         return salon.id();
     }

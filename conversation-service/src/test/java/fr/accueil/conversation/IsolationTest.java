@@ -126,7 +126,9 @@ class IsolationTest extends ServiceTest {
             Map.entry("DELETE /api/services/{id}", ""),
             Map.entry("PUT /api/services/order", "{\"ids\":[]}"),
             Map.entry("GET /api/suggestions", ""),
+            Map.entry("GET /api/calendar", ""),
             Map.entry("POST /api/calendar/secret", ""),
+            Map.entry("DELETE /api/calendar/secret", ""),
             Map.entry("GET /api/hours", ""),
             Map.entry("PUT /api/hours", """
                     {"holidayRegion":"METROPOLE","workedHolidays":[],"week":[],"exceptions":[],"practitioners":[],

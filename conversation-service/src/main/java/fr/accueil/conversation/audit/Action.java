@@ -48,6 +48,8 @@ public enum Action {
     BOOKING_CANCELLED,
     @JsonProperty("calendar_address_made")
     CALENDAR_ADDRESS_MADE,
+    @JsonProperty("calendar_address_revoked")
+    CALENDAR_ADDRESS_REVOKED,
     @JsonProperty("conversation_taken_over")
     CONVERSATION_TAKEN_OVER,
     @JsonProperty("conversation_handed_back")

@@ -13,7 +13,6 @@ import fr.accueil.conversation.conversation.Conversations;
 import fr.accueil.conversation.team.Member;
 import fr.accueil.events.BookingId;
 import fr.accueil.events.ChangeEvent.BookingConfirmed;
-import fr.accueil.events.ConversationId;
 import fr.accueil.events.Ids;
 import fr.accueil.platform.database.TenantTransaction;
 import java.time.temporal.ChronoUnit;
@@ -73,14 +72,22 @@ class BookByHand {
                         : Ids.computed(NAMESPACE, "booking", tenant.toString(), member.subject(), key));
         return transaction.in(
                 tenant,
-                lock(request.conversation())
+                lock(request)
                         .flatMap(conversation -> desk.open(tenant)
                                 .flatMap(opened -> opened.map(agenda -> once(member, agenda, conversation, id, request))
                                         .orElseGet(() -> Mono.error(SlotRefused.nothingBookable())))));
     }
 
-    private Mono<Optional<Conversation>> lock(@Nullable ConversationId id) {
-        return id == null ? Mono.just(Optional.empty()) : conversations.lock(id).map(Optional::of);
+    /// The one that is named, else the one in which the customer who was telephoned with has written.
+    private Mono<Optional<Conversation>> lock(BookRequest request) {
+        var named = request.conversation();
+        if (named != null) {
+            return conversations.lock(named).map(Optional::of);
+        }
+        var phone = request.dialled();
+        return phone == null
+                ? Mono.just(Optional.empty())
+                : conversations.lockLatestOf(phone).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
     private Mono<HandledBooking> once(
@@ -105,8 +112,8 @@ class BookByHand {
             Optional<Conversation> conversation,
             BookingId id,
             BookRequest request) {
-        var wish =
-                new Wish(id, request.conversation(), request.services(), request.practitioner(), request.start(), null);
+        var with = conversation.map(Conversation::id).orElse(null);
+        var wish = new Wish(id, with, request.services(), request.practitioner(), request.start(), null);
         return switch (agenda.judge(wish, null)) {
             case Denied denied -> Mono.error(SlotRefused.because(denied, agenda.zone()));
             case Granted(var slot) -> {

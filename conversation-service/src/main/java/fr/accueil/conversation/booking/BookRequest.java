@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param services in one visit, one after the other
 /// @param practitioner the one wanted; null for anybody
 /// @param phone E.164, or as it is dialled in France
-/// @param conversation of the customer, who is told then; null when there is none
+/// @param conversation of the customer, who is told then; null: the one in which whoever has that phone wrote, if any
+/// any
 /// @param override whether it may lie outside the opening hours; never over another booking
 record BookRequest(
         @NotNull(message = SERVICES) @Size(min = 1, max = 10, message = SERVICES)

@@ -18,6 +18,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,6 +71,31 @@ class CalendarController {
                                 .then(Mono.defer(() -> audit.record(
                                         member, Action.CALENDAR_ADDRESS_MADE, member.tenant(), "Adresse de l'agenda")))
                                 .thenReturn(CalendarAddress.of(secret))));
+    }
+
+    @Operation(operationId = "getCalendar", summary = "Since when the agenda has a secret address, if it has one")
+    @Needs(Right.MANAGE_AGENDA)
+    @GetMapping("/api/calendar")
+    Mono<CalendarView> find(Member member) {
+        return transaction
+                .in(member.tenant(), secrets.findMadeAt())
+                .map(CalendarView::new)
+                .defaultIfEmpty(new CalendarView(null));
+    }
+
+    @Operation(
+            operationId = "revokeCalendarAddress",
+            summary = "Takes the secret address back: whoever subscribed sees nothing any more")
+    @Needs(Right.MANAGE_AGENDA)
+    @DeleteMapping("/api/calendar/secret")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> revoke(Member member) {
+        return transaction.in(
+                member.tenant(),
+                secrets.delete()
+                        .filter(deleted -> deleted)
+                        .flatMap(_ -> audit.record(
+                                member, Action.CALENDAR_ADDRESS_REVOKED, member.tenant(), "Adresse de l'agenda")));
     }
 
     @Operation(

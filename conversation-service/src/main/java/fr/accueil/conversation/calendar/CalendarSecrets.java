@@ -2,6 +2,7 @@ package fr.accueil.conversation.calendar;
 
 import fr.accueil.events.TenantId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -31,6 +32,18 @@ class CalendarSecrets {
                 .bind("digest", secret.digest())
                 .bind("now", clock.instant())
                 .then();
+    }
+
+    /// When the one that holds was made; empty when there is none.
+    Mono<Instant> findMadeAt() {
+        return database.sql("select made_at from calendar_secret")
+                .mapValue(Instant.class)
+                .one();
+    }
+
+    /// @return whether there was one
+    Mono<Boolean> delete() {
+        return database.sql("delete from calendar_secret").fetch().rowsUpdated().map(rows -> rows > 0);
     }
 
     /// Across tenants, which the relay role alone may ask.

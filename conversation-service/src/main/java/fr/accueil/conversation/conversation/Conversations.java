@@ -82,6 +82,21 @@ public class Conversations {
                 .switchIfEmpty(Mono.error(ConversationUnknown::new));
     }
 
+    /// Holds until the transaction ends the conversation in which this phone's customer wrote last. Empty when they
+    /// have not written.
+    ///
+    /// @param phone E.164
+    public Mono<Conversation> lockLatestOf(String phone) {
+        return database.sql(SELECT + """
+                        where k.phone = :phone and c.channel is not null
+                        order by c.last_activity_at desc, c.id limit 1 for update of c
+                        """)
+                .bind("phone", phone)
+                .mapProperties(ConversationRow.class)
+                .one()
+                .map(ConversationRow::toConversation);
+    }
+
     /// Holds what a person leads until the transaction ends.
     public Mono<List<Conversation>> lockLedBy(String subject) {
         return database.sql(SELECT + "where c.leader_person = :subject order by c.id for update of c")

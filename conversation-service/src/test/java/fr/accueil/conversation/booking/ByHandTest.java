@@ -126,6 +126,19 @@ class ByHandTest extends ServiceTest {
     }
 
     @Test
+    void who_telephones_and_has_written_before_is_known_by_the_number_and_told_where_they_wrote() {
+        marie.says("Bonjour");
+        var dialled = "\"phone\":\"" + marie.phone().replace("+33", "0") + "\",";
+
+        var entered = entered(enter(body(TEN, null, dialled), "a"));
+
+        assertThat(entered.customerTold()).isTrue();
+        assertThat(entered.booking().conversation()).isEqualTo(marie.id());
+        assertThat(written()).hasSize(1);
+        assertThat(due(entered.booking().id())).isEqualTo(TEN.minus(Duration.ofHours(24)));
+    }
+
+    @Test
     void who_is_called_tu_is_written_to_so() {
         salon.asSophie(HttpMethod.PUT, "/api/settings")
                 .bodyValue("""

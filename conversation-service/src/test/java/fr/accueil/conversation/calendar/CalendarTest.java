@@ -16,6 +16,7 @@ import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -85,6 +86,41 @@ class CalendarTest extends ServiceTest {
         get("/api/calendar/secret.ics").expectStatus().isNotFound();
         get("/api/calendar/.ics").expectStatus().is4xxClientError();
         get(mine.replace(".ics", "")).expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void one_that_was_taken_back_shows_nothing_any_more() {
+        assertThat(madeAt()).isNull();
+        var address = made();
+        assertThat(madeAt()).isNotNull();
+
+        for (var i = 0; i < 2; i++) {
+            salon.asSophie(HttpMethod.DELETE, "/api/calendar/secret")
+                    .exchange()
+                    .expectStatus()
+                    .isNoContent();
+        }
+
+        assertThat(madeAt()).isNull();
+        get(address).expectStatus().isNotFound();
+        salon.asSophie(HttpMethod.GET, "/api/audit")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[0].action")
+                .isEqualTo("calendar_address_revoked")
+                .jsonPath("$.items[1].action")
+                .isEqualTo("calendar_address_made");
+    }
+
+    private @Nullable Instant madeAt() {
+        return Objects.requireNonNull(salon.asSophie(HttpMethod.GET, "/api/calendar")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(CalendarView.class)
+                        .returnResult()
+                        .getResponseBody())
+                .madeAt();
     }
 
     @Test
