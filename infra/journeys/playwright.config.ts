@@ -34,12 +34,12 @@ export default defineConfig({
   projects: [
     {
       name: 'desk',
-      testMatch: /(story|sign-up|invitation|faq|agenda)\.spec\.ts/,
+      testMatch: /(story|sign-up|invitation|faq|agenda|frames)\.spec\.ts/,
       use: { viewport: { width: 1440, height: 900 } },
     },
     {
       name: 'phone',
-      testMatch: /(story|sign-up|invitation|faq|agenda)\.spec\.ts/,
+      testMatch: /(story|sign-up|invitation|faq|agenda|frames)\.spec\.ts/,
       use: { ...devices['iPhone 13'], defaultBrowserType: 'chromium', viewport: { width: 390, height: 844 } },
     },
     { name: 'crowd', testMatch: /crowd\.spec\.ts/, use: { viewport: { width: 1440, height: 3600 } } },

@@ -28,7 +28,7 @@ export const calendarCardWords: Words<{
     copied: 'Copiée',
     once: 'Copiez-la maintenant : elle ne sera plus affichée.',
     sure: {
-      title: 'L’adresse actuelle ne marchera plus',
+      title: 'Abandonner cette adresse ?',
       another: 'Les agendas abonnés cesseront de se mettre à jour : il faudra leur donner la nouvelle adresse.',
       revoke: 'Les agendas abonnés cesseront de se mettre à jour.',
       yesAnother: 'Remplacer',
@@ -51,7 +51,7 @@ export const calendarCardWords: Words<{
     copied: 'Copied',
     once: 'Copy it now: it is not shown again.',
     sure: {
-      title: 'The present address will no longer work',
+      title: 'Give this address up?',
       another: 'Subscribed calendars will no longer be kept up to date: give them the new address.',
       revoke: 'Subscribed calendars will no longer be kept up to date.',
       yesAnother: 'Replace',

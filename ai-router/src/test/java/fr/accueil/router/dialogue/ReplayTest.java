@@ -28,13 +28,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 /// `/api/assistant/replay`: what customers asked lately is read again with a FAQ changed, for owners alone.
-@TestPropertySource(properties = "accueil.replay.at-most=3")
 class ReplayTest extends DeskStory {
 
     private static final String PARKING = "Où est-ce qu'on peut se garer ?";

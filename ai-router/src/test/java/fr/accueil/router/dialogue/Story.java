@@ -45,13 +45,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -67,7 +70,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
             "accueil.assistant.quiet-time-at-most=2s",
             "accueil.assistant.deadline=12s",
             "accueil.assistant.reading-patience=20s",
-            "accueil.assistant.agenda-patience=30s"
+            "accueil.assistant.agenda-patience=30s",
+            "accueil.replay.at-most=3"
         })
 @Import(Story.Engine.class)
 abstract class Story {
@@ -99,8 +103,18 @@ abstract class Story {
     @Autowired
     private TenantTransaction transaction;
 
+    private static final AtomicReference<ApplicationContext> CONTEXT = new AtomicReference<>();
+
     static {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
+
+    /// A second one would take the messages of the first, which Spring pauses meanwhile.
+    @BeforeAll
+    static void allShareOneContext(@Autowired ApplicationContext context) {
+        assertThat(CONTEXT.updateAndGet(first -> first == null ? context : first))
+                .as("no test may bring settings of its own")
+                .isSameAs(context);
     }
 
     /// Marie, or another customer, on a phone of their own.
