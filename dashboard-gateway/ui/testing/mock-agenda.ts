@@ -1,7 +1,14 @@
-import type { Booking, BookRequest, Hours } from '../src/lib/api-types.ts'
+import type {
+  Booking,
+  BookRequest,
+  BusyTime,
+  ExternalCalendar,
+  ExternalCalendarRequest,
+  Hours,
+} from '../src/lib/api-types.ts'
 import type { Answer, Asked } from './mock-setup.ts'
 
-export const agendaPaths = /^\/api\/bookings(\/|$)/
+export const agendaPaths = /^\/api\/(bookings|external-calendars|busy-times)(\/|$)/
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -20,6 +27,7 @@ const TEAM = ['Léa', 'Inès']
 /** Who comes to Camélia in these weeks. */
 export class MockAgenda {
   private bookings: Booking[] = []
+  private calendars: ExternalCalendar[] = []
 
   constructor() {
     const monday = Date.now() - ((new Date().getDay() + 6) % 7) * DAY
@@ -64,6 +72,9 @@ export class MockAgenda {
   }
 
   answer({ method, path, body }: Asked, query: URLSearchParams): Answer {
+    if (path === '/api/busy-times') return { status: 200, body: { items: this.busy() } }
+    if (path.startsWith('/api/external-calendars'))
+      return this.answerForCalendars(method, path.split('/')[3], body as unknown as ExternalCalendarRequest)
     const [, id, act] = /^\/api\/bookings\/([^/]+)\/(move|cancel)$/.exec(path) ?? []
     if (id !== undefined)
       return this.change(id, act === 'move' ? { start: String(body.start) } : { status: 'cancelled' }, body)
@@ -79,6 +90,32 @@ export class MockAgenda {
     }
   }
 
+  private answerForCalendars(method: string, id: string | undefined, asked: ExternalCalendarRequest): Answer {
+    const at = new Date().toISOString()
+    if (id === undefined && method === 'POST') {
+      if (!asked.address.endsWith('.ics')) return noCalendar
+      const one = { id: crypto.randomUUID(), name: asked.name, host: 'calendar.google.com', addedAt: at, readAt: at }
+      this.calendars.push({ ...one, upcoming: 12 })
+      return { status: 201, body: this.calendars.at(-1) }
+    }
+    if (method === 'DELETE') {
+      this.calendars = this.calendars.filter((it) => it.id !== id)
+      return { status: 204, body: undefined }
+    }
+    if (id === undefined) return { status: 200, body: { items: this.calendars } }
+    this.calendars = this.calendars.map((it) => (it.id === id ? { ...it, trouble: 'not_found' } : it))
+    return { status: 200, body: this.calendars.find((it) => it.id === id) }
+  }
+
+  /** A lunch and a morning away. */
+  private busy(): BusyTime[] {
+    const at = (hour: number, minutes = 0) => new Date(new Date().setHours(hour, minutes, 0, 0)).toISOString()
+    return this.calendars.flatMap(({ id, name }) => [
+      { calendar: id, name, start: at(12, 45), end: at(13, 45) },
+      { calendar: id, name, start: at(16), end: at(17) },
+    ])
+  }
+
   private change(id: string, change: Partial<Booking>, body: Record<string, unknown>): Answer {
     if (change.start !== undefined && new Date(change.start).getHours() < 8 && !body.override) return closed
     this.bookings = this.bookings.map((it) => (it.id === id ? { ...it, ...change, version: it.version + 1 } : it))
@@ -92,6 +129,20 @@ export class MockAgenda {
     this.bookings = [...this.bookings.slice(0, -1), booking as Booking]
     return { status: 201, body: { booking, customerTold: false, notTold: 'no_conversation' } }
   }
+}
+
+const noCalendar: Answer = {
+  status: 422,
+  body: {
+    title: 'Agenda incorrect',
+    detail: 'Ce n’est pas un agenda au format iCal : l’adresse se termine souvent par « .ics ».',
+    errors: [
+      {
+        field: 'address',
+        message: 'Ce n’est pas un agenda au format iCal : l’adresse se termine souvent par « .ics ».',
+      },
+    ],
+  },
 }
 
 const closed: Answer = {

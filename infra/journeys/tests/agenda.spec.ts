@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { faultsOf, signIn } from '../support/manager.ts'
 import { Phone } from '../support/phone.ts'
@@ -5,6 +7,7 @@ import { tenantNamed } from '../support/stack.ts'
 
 const camelia = tenantNamed('Institut Camélia')
 const lea = camelia.users.find((it) => it.role === 'agent')!
+const sophie = camelia.users.find((it) => it.role === 'owner')!
 
 test('a visit agreed on the phone is entered, moved and cancelled, and its customer is told', async ({ page }, {
   project,
@@ -61,6 +64,72 @@ test('a visit agreed on the phone is entered, moved and cancelled, and its custo
 
   expect(faults).toEqual([])
 })
+
+test('what stands in a calendar elsewhere cannot be booked here', async ({ page }, { project }) => {
+  const faults = faultsOf(page)
+  const day = workday(project.name === 'desk' ? 44 : 51)
+  const elsewhere = createServer((_, answer) => answer.setHeader('Content-Type', 'text/calendar').end(dentist(day)))
+  await new Promise<void>((listening) => elsewhere.listen(0, 'localhost', listening))
+  const { port } = elsewhere.address() as AddressInfo
+  const name = `Google ${project.name}`
+  await signIn(page, sophie.email, sophie.password)
+  await page.goto('/dashboard/settings')
+
+  await test.step('the owner pastes its address', async () => {
+    await page.getByRole('button', { name: 'Relier un agenda' }).click()
+    const form = page.getByRole('dialog', { name: 'Relier un agenda' })
+    await form.getByLabel('Nom').fill(name)
+    await form.getByLabel('Adresse iCal').fill(`http://localhost:${String(port)}/agenda.ics`)
+    await form.getByRole('button', { name: 'Relier', exact: true }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('1 plage occupée à venir')
+  })
+
+  await test.step('it shows in the agenda, and its time is refused', async () => {
+    await page.goto(`/dashboard/agenda?day=${day}`)
+    await expect(page.getByRole('note', { name: new RegExp(`${name}, .*de 10:00 à 11:00`) })).toBeVisible()
+    await page.getByRole('button', { name: 'Nouveau rendez-vous' }).click()
+    const form = page.getByRole('dialog', { name: 'Nouveau rendez-vous' })
+    await form.getByLabel('Nom du client').fill('Camille')
+    await form.locator('label').filter({ hasText: 'Soin du visage' }).first().click()
+    await form.getByLabel('Jour', { exact: true }).fill(day)
+    await form.getByLabel('Heure', { exact: true }).fill('10:15')
+    await form.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(form.getByText(/n'est plus libre|déjà pris/).first()).toBeVisible()
+    await form.getByRole('button', { name: 'Ne rien changer' }).click()
+  })
+
+  await test.step('once it is removed the time is free', async () => {
+    await page.goto('/dashboard/settings')
+    await page.getByRole('button', { name: `Retirer ${name}` }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: name })).toHaveCount(0)
+    await page.goto(`/dashboard/agenda?day=${day}`)
+    await expect(page.getByRole('heading', { name: 'Agenda' })).toBeVisible()
+    await expect(page.getByRole('note')).toHaveCount(0)
+  })
+
+  elsewhere.close()
+  expect(faults).toEqual([])
+})
+
+/** An hour in Paris that is somebody else's, as Google writes it. */
+function dentist(day: string): string {
+  const compact = day.replaceAll('-', '')
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Google Inc//Google Calendar 70.9054//EN',
+    'BEGIN:VEVENT',
+    'UID:dentist@google.com',
+    'DTSTAMP:20261101T000000Z',
+    `DTSTART;TZID=Europe/Paris:${compact}T100000`,
+    `DTEND;TZID=Europe/Paris:${compact}T110000`,
+    'SUMMARY:Dentiste',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n')
+}
 
 /** A Wednesday about so many days from now that is no public holiday of France, as `2026-12-23`. */
 function workday(days: number): string {

@@ -8,7 +8,7 @@ import { hoursQuery, settingsQuery } from '../lib/business'
 import { useWords } from '../lib/i18n'
 import { useNow } from '../lib/use-now'
 import { ErrorPicture } from '../ui/pictures'
-import { bookingsQuery } from './agenda.queries'
+import { bookingsQuery, busyQuery } from './agenda.queries'
 import { agendaWords } from './agenda.words'
 import { BookingDetails } from './booking-details'
 import { BookingForm } from './booking-form'
@@ -19,6 +19,7 @@ import classes from './agenda.module.css'
 
 export const VIEWS = ['day', 'week', 'list'] as const
 export type View = (typeof VIEWS)[number]
+const NOTHING: never[] = []
 const NARROW: readonly View[] = ['day', 'list']
 
 export interface Shown {
@@ -67,6 +68,7 @@ function Agenda({ zone, shown, onShow }: AgendaPageProps & { zone: string }) {
   const week = weekOf(day)
   // Days of a week are asked for together, so that going from one to the next waits for nothing.
   const bookings = useQuery(bookingsQuery(week[0] ?? day, week[6] ?? day, zone))
+  const busy = useQuery(busyQuery(week[0] ?? day, week[6] ?? day, zone))
   const hours = useQuery(hoursQuery)
   const [opened, setOpened] = useState<string>()
   const [isAdding, setIsAdding] = useState<{ day: string; time: string }>()
@@ -145,6 +147,7 @@ function Agenda({ zone, shown, onShow }: AgendaPageProps & { zone: string }) {
         <TimeGrid
           days={days}
           bookings={bookings.data}
+          busy={busy.data?.items ?? NOTHING}
           hours={hours.data}
           zone={zone}
           here={here}

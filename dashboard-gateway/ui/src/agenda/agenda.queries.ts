@@ -1,5 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Booking, BookRequest, HandledBooking, Page } from '../lib/api-types'
+import type {
+  Booking,
+  BookRequest,
+  BusyTime,
+  ExternalCalendar,
+  ExternalCalendarRequest,
+  HandledBooking,
+  Page,
+} from '../lib/api-types'
 import { fetchJson } from '../lib/fetch-json'
 import { paths, withQuery } from '../lib/paths'
 import { plusDays, toInstant } from './days'
@@ -27,6 +35,33 @@ export const bookingsQuery = (first: string, last: string, zone: string) =>
       return bookings
     },
   })
+
+export const busyKey = ['busy-times'] as const
+
+/** Calendars elsewhere are read every quarter of an hour, of which nobody tells. */
+const ANEW = 5 * 60_000
+
+/** What calendars elsewhere take of these days. @param last the last of them */
+export const busyQuery = (first: string, last: string, zone: string) =>
+  queryOptions({
+    queryKey: [...busyKey, first, last, zone] as const,
+    queryFn: ({ signal }) => {
+      const from = toInstant(first, '00:00', zone)
+      const to = toInstant(plusDays(last, 1), '00:00', zone)
+      return fetchJson<Page<BusyTime>>(withQuery(paths.busyTimes, { from, to }), { signal })
+    },
+    refetchInterval: ANEW,
+  })
+
+export const externalCalendarsQuery = queryOptions({
+  queryKey: ['external-calendars'] as const,
+  queryFn: ({ signal }) => fetchJson<Page<ExternalCalendar>>(paths.externalCalendars, { signal }),
+})
+
+/** The same key adds the same calendar, however often it is sent. */
+export function addExternalCalendar(calendar: ExternalCalendarRequest, key: string): Promise<ExternalCalendar> {
+  return fetchJson(paths.externalCalendars, { method: 'POST', body: calendar, headers: { 'Idempotency-Key': key } })
+}
 
 /** The same key enters the same booking, however often it is sent. */
 export function enterBooking(booking: BookRequest, key: string): Promise<HandledBooking> {

@@ -68,6 +68,8 @@ export const agendaWords: Words<{
   notTold: Record<NotTold, string>
   done: { entered: string; moved: string; cancelled: string }
   at: (day: string, from: string, to: string) => string
+  /** A calendar elsewhere takes this time. */
+  busy: (calendar: string, when: string) => string
 }> = {
   fr: {
     locale: 'fr-FR',
@@ -155,6 +157,7 @@ export const agendaWords: Words<{
       cancelled: 'Le rendez-vous est annulé.',
     },
     at: (day, from, to) => `${day}, de ${from} à ${to}`,
+    busy: (calendar, when) => `Occupé d’après ${calendar}, ${when}`,
   },
   en: {
     locale: 'en-GB',
@@ -234,5 +237,6 @@ export const agendaWords: Words<{
     },
     done: { entered: 'The booking is saved.', moved: 'The booking is moved.', cancelled: 'The booking is cancelled.' },
     at: (day, from, to) => `${day}, from ${from} to ${to}`,
+    busy: (calendar, when) => `Busy according to ${calendar}, ${when}`,
   },
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Booking, Day, Hours } from '../lib/api-types'
+import type { Booking, BusyTime, Day, Hours } from '../lib/api-types'
 
 // Days and times as the business reads them, wherever the browser is.
 
@@ -129,6 +129,20 @@ export function place(bookings: Booking[], day: string, zone: string): Placed[] 
     for (const it of group) it.lanes = ends.length
   }
   return all
+}
+
+/** What calendars elsewhere take of one day; what goes on over midnight takes both. */
+export function busyOn(times: BusyTime[], day: string, zone: string): { time: BusyTime; span: Span }[] {
+  const begins = Temporal.Instant.from(toInstant(day, '00:00', zone))
+  return times
+    .filter(({ start, end }) => dayOf(start, zone) <= day && Temporal.Instant.compare(begins, end) < 0)
+    .map((time) => ({
+      time,
+      span: {
+        from: dayOf(time.start, zone) === day ? minutesOf(time.start, zone) : 0,
+        to: dayOf(time.end, zone) === day ? minutesOf(time.end, zone) : 24 * 60,
+      },
+    }))
 }
 
 function spanOf({ start, end }: Booking, day: string, zone: string): Span {

@@ -1,13 +1,14 @@
 import { useMemo, type CSSProperties } from 'react'
-import type { Booking, Hours } from '../lib/api-types'
+import type { Booking, BusyTime, Hours } from '../lib/api-types'
 import { useWords } from '../lib/i18n'
 import { agendaWords } from './agenda.words'
-import { dayInWords, hoursShown, minutesOf, openingsOf, place, timeOf, type Placed, type Span } from './days'
+import { busyOn, dayInWords, hoursShown, minutesOf, openingsOf, place, timeOf, type Placed, type Span } from './days'
 import classes from './time-grid.module.css'
 
 interface TimeGridProps {
   days: string[]
   bookings: Booking[]
+  busy: BusyTime[]
   hours: Hours | undefined
   zone: string
   here: string
@@ -22,15 +23,16 @@ const PER_MINUTE = 1.05
 const QUARTER = 15
 
 /** Hours from above to below, a column for each day; what is closed is shaded, and cancelled visits are not in the way. */
-export function TimeGrid({ days, bookings, hours, zone, here, now, ...act }: TimeGridProps) {
+export function TimeGrid({ days, bookings, busy, hours, zone, here, now, ...act }: TimeGridProps) {
   const columns = useMemo(() => {
     const booked = bookings.filter(({ status }) => status === 'booked')
     return days.map((day) => ({
       day,
       open: hours ? openingsOf(day, hours) : [],
       placed: place(booked, day, zone),
+      busy: busyOn(busy, day, zone),
     }))
-  }, [days, bookings, hours, zone])
+  }, [days, bookings, busy, hours, zone])
   const shown = hoursShown(columns.flatMap(({ open, placed }) => [...open, ...placed.map(({ span }) => span)]))
   const marks = Array.from({ length: (shown.to - shown.from) / 60 + 1 }, (_, index) => shown.from + index * 60)
   const height = (shown.to - shown.from) * PER_MINUTE
@@ -44,13 +46,14 @@ export function TimeGrid({ days, bookings, hours, zone, here, now, ...act }: Tim
             </span>
           ))}
         </div>
-        {columns.map(({ day, open, placed }) => (
+        {columns.map(({ day, open, placed, busy: taken }) => (
           <Column
             key={day}
             day={day}
             isAlone={days.length === 1}
             open={open}
             placed={placed}
+            busy={taken}
             shown={shown}
             zone={zone}
             isHere={day === here}
@@ -68,12 +71,13 @@ interface ColumnProps extends Pick<TimeGridProps, 'onOpen' | 'onFree' | 'onDay' 
   isAlone: boolean
   open: Span[]
   placed: Placed[]
+  busy: { time: BusyTime; span: Span }[]
   shown: Span
   isHere: boolean
   now: number | undefined
 }
 
-function Column({ day, isAlone, open, placed, shown, zone, isHere, now, onOpen, onFree, onDay }: ColumnProps) {
+function Column({ day, isAlone, open, placed, busy, shown, zone, isHere, now, onOpen, onFree, onDay }: ColumnProps) {
   const words = useWords(agendaWords)
   const at = ({ from, to }: Span): CSSProperties => ({
     top: (from - shown.from) * PER_MINUTE,
@@ -104,6 +108,22 @@ function Column({ day, isAlone, open, placed, shown, zone, isHere, now, onOpen, 
             {gap.to - gap.from === shown.to - shown.from && words.closed}
           </div>
         ))}
+        {busy.map(({ time, span }) => {
+          const seen = { from: Math.max(span.from, shown.from), to: Math.min(span.to, shown.to) }
+          return (
+            seen.from < seen.to && (
+              <div
+                key={`${time.calendar}${time.start}`}
+                className={classes.busy}
+                style={at(seen)}
+                role="note"
+                aria-label={words.busy(time.name, words.at(title, timeOf(time.start, zone), timeOf(time.end, zone)))}
+              >
+                {time.name}
+              </div>
+            )
+          )
+        })}
         {now !== undefined && now > shown.from && now < shown.to && (
           <div className={classes.now} style={{ top: (now - shown.from) * PER_MINUTE }} aria-hidden />
         )}

@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-router'
 import { IconMapSearch, IconMessages, IconTool } from '@tabler/icons-react'
 import { CalendarCard } from '../agenda/calendar-card'
+import { ExternalCalendars } from '../agenda/external-calendars'
 import { AgendaPage, toShown } from '../agenda/agenda-page'
 import { ConversationPage } from '../conversation/conversation-page'
 import { ChannelsSection } from '../channels/channels-section'
@@ -211,6 +212,7 @@ function Settings() {
           />
           {mayManage(desk) && <HouseLinks />}
           {mayManage(desk) && <CalendarCard />}
+          {mayManage(desk) && <ExternalCalendars />}
           <TeamCard me={desk.me.subject} mayManage={mayManage(desk)} />
           {mayManage(desk) && <PrivacyLinks />}
         </>

@@ -151,6 +151,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/busy-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What calendars elsewhere take of the agenda between two instants, earliest first */
+        get: operations["listBusyTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar": {
         parameters: {
             query?: never;
@@ -496,6 +513,64 @@ export interface paths {
         get: operations["getErasure"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendars elsewhere whose busy times block the agenda, without their addresses */
+        get: operations["listExternalCalendars"];
+        put?: never;
+        /**
+         * Subscribes to a calendar elsewhere, once it could be read
+         * @description The same Idempotency-Key gives the same calendar, however often it is sent.
+         */
+        post: operations["addExternalCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Leaves a calendar elsewhere: what it took is free again */
+        delete: operations["removeExternalCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-calendars/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a calendar elsewhere at once
+         * @description The answer says whether it could be; what it said before holds while it cannot.
+         */
+        post: operations["readExternalCalendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1043,7 +1118,7 @@ export interface components {
         };
         AuditEntry: {
             /** @enum {string} */
-            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "services_ordered" | "faq_saved" | "faq_deleted" | "faqs_ordered" | "faqs_imported" | "faqs_exported" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_removed" | "channel_saved" | "channel_removed" | "booking_entered" | "booking_moved" | "booking_cancelled" | "calendar_address_made" | "calendar_address_revoked" | "conversation_taken_over" | "conversation_handed_back" | "customer_exported" | "customer_erased" | "retention_changed";
+            action: "workspace_opened" | "settings_changed" | "hours_changed" | "service_saved" | "service_deleted" | "services_ordered" | "faq_saved" | "faq_deleted" | "faqs_ordered" | "faqs_imported" | "faqs_exported" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_removed" | "channel_saved" | "channel_removed" | "booking_entered" | "booking_moved" | "booking_cancelled" | "calendar_address_made" | "calendar_address_revoked" | "external_calendar_added" | "external_calendar_removed" | "conversation_taken_over" | "conversation_handed_back" | "customer_exported" | "customer_erased" | "retention_changed";
             /** Format: date-time */
             at: string;
             changes: components["schemas"]["Change"][];
@@ -1125,6 +1200,20 @@ export interface components {
             /** Format: int32 */
             leadMinutes: number;
             strictGrid: boolean;
+        };
+        BusyTime: {
+            /** Format: uuid */
+            calendar: string;
+            /** Format: date-time */
+            end: string;
+            name: string;
+            /** Format: uuid */
+            practitioner?: string;
+            /** Format: date-time */
+            start: string;
+        };
+        BusyTimePage: {
+            items: components["schemas"]["BusyTime"][];
         };
         ButtonReply: {
             payload: string;
@@ -1252,6 +1341,31 @@ export interface components {
             period: string;
             /** Format: date */
             to: string;
+        };
+        ExternalCalendarPage: {
+            items: components["schemas"]["ExternalCalendarView"][];
+        };
+        ExternalCalendarRequest: {
+            address: string;
+            name: string;
+            /** Format: uuid */
+            practitioner?: string;
+        };
+        ExternalCalendarView: {
+            /** Format: date-time */
+            addedAt: string;
+            host: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            practitioner?: string;
+            /** Format: date-time */
+            readAt: string;
+            /** @enum {string} */
+            trouble?: "unreachable" | "forbidden" | "not_found" | "no_calendar" | "too_large";
+            /** Format: int32 */
+            upcoming: number;
         };
         FaqOrder: {
             ids: string[];
@@ -2255,6 +2369,41 @@ export interface operations {
             };
         };
     };
+    listBusyTimes: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyTimePage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCalendar: {
         parameters: {
             query?: never;
@@ -3034,6 +3183,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExternalCalendars: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCalendarPage"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addExternalCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalCalendarRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCalendarView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeExternalCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readExternalCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCalendarView"];
                 };
             };
             /** @description Why it could not be done, in French */

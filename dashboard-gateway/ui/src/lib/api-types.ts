@@ -152,3 +152,9 @@ export interface ChangedAnswer {
   before: string[]
   after: string[]
 }
+
+/** A calendar kept elsewhere, whose busy times block the agenda. */
+export type ExternalCalendar = Schemas['ExternalCalendarView']
+export type ExternalCalendarRequest = Schemas['ExternalCalendarRequest']
+/** Somebody, or the whole house, is not to be had. */
+export type BusyTime = Schemas['BusyTime']

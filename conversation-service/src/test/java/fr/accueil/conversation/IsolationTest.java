@@ -10,6 +10,7 @@ import fr.accueil.events.AssistantEvent.BookingRequested;
 import fr.accueil.events.AssistantEvent.LeadCaptured;
 import fr.accueil.events.AssistantEvent.QuestionLeftOpen;
 import fr.accueil.events.BookingId;
+import fr.accueil.events.CalendarId;
 import fr.accueil.events.ChangeEvent.AttachmentState;
 import fr.accueil.events.ChangeEvent.BookingConfirmed;
 import fr.accueil.events.ChangeEvent.DeliveryStatus;
@@ -31,6 +32,7 @@ import fr.accueil.events.Topic;
 import fr.accueil.events.Wire;
 import fr.accueil.platform.database.TenantTransaction;
 import fr.accueil.platform.objects.ObjectStore;
+import fr.accueil.platform.secrets.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +131,11 @@ class IsolationTest extends ServiceTest {
             Map.entry("GET /api/calendar", ""),
             Map.entry("POST /api/calendar/secret", ""),
             Map.entry("DELETE /api/calendar/secret", ""),
+            Map.entry("GET /api/external-calendars", ""),
+            Map.entry("POST /api/external-calendars", "{\"name\":\"Google\",\"address\":\"http://localhost:1/a.ics\"}"),
+            Map.entry("POST /api/external-calendars/{id}/read", ""),
+            Map.entry("DELETE /api/external-calendars/{id}", ""),
+            Map.entry("GET /api/busy-times", ""),
             Map.entry("GET /api/hours", ""),
             Map.entry("PUT /api/hours", """
                     {"holidayRegion":"METROPOLE","workedHolidays":[],"week":[],"exceptions":[],"practitioners":[],
@@ -183,6 +190,9 @@ class IsolationTest extends ServiceTest {
     ObjectStore objects;
 
     @Autowired
+    Secrets secrets;
+
+    @Autowired
     SaveFaq faqs;
 
     @TempDir
@@ -196,6 +206,7 @@ class IsolationTest extends ServiceTest {
     private String invitation;
     private String draft;
     private Diary diary;
+    private CalendarId calendar;
     private UUID question;
     private String erasure;
     private Faq faq;
@@ -216,6 +227,7 @@ class IsolationTest extends ServiceTest {
         invitation = anInvitation();
         question = theQuestion();
         draft = aDraft();
+        calendar = anExternalCalendar();
         faq = new Faq(FaqId.of(Ids.next()), camelia.id(), SECRET, SECRET, List.of(SECRET), SECRET, true);
         faqs.save(faq).block(PATIENCE);
         erasure = anErasure();
@@ -484,6 +496,9 @@ class IsolationTest extends ServiceTest {
         if (operation.contains("/services/{id}")) {
             return new Object[] {(operation.startsWith("DELETE") ? diary.brows() : diary.manicure()).service()};
         }
+        if (operation.contains("/external-calendars/{id}")) {
+            return new Object[] {calendar};
+        }
         if (operation.contains("/questions/{id}")) {
             return new Object[] {question};
         }
@@ -577,6 +592,25 @@ class IsolationTest extends ServiceTest {
                                     .getResponseBody())
                             .matches("(?s).*(HX1|green).*"));
         }
+    }
+
+    private CalendarId anExternalCalendar() {
+        var id = CalendarId.of(Ids.next());
+        var address = secrets.encrypt("http://localhost:1/agenda.ics", camelia.id(), id);
+        transaction
+                .in(
+                        camelia.id(),
+                        database.sql("""
+                                insert into external_calendar (id, name, sealed_address, host, added_at, read_at, busy)
+                                values (:id, :name, :address, 'localhost', now(), now(),
+                                  '[{"start":"2027-08-01T10:00:00Z","end":"2027-08-01T11:00:00Z"}]')
+                                """)
+                                .bind("id", id.value())
+                                .bind("name", SECRET)
+                                .bind("address", address)
+                                .then())
+                .block(PATIENCE);
+        return id;
     }
 
     private BookingId aBookingALeadAndAQuestion() {

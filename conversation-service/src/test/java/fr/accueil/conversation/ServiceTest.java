@@ -20,7 +20,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "OIDC_AUTHORIZED_PARTIES=" + ServiceTest.DASHBOARD,
-            "CLERK_WEBHOOK_SECRET=" + ServiceTest.WEBHOOK_SECRET
+            "CLERK_WEBHOOK_SECRET=" + ServiceTest.WEBHOOK_SECRET,
+            "ACCUEIL_CALENDARS_INSIDE=true"
         })
 @AutoConfigureWebTestClient(timeout = "20s")
 @WithInfrastructure

@@ -25,6 +25,7 @@ public enum Topic {
     SERVICES("workspace.services.v1"),
     HOURS("workspace.hours.v1"),
     BOOKINGS("workspace.bookings.v1"),
+    BUSY("workspace.busy.v1"),
     IDENTITIES("whatsapp.identities.v1"),
     TEMPLATES("whatsapp.templates.v1"),
     CHANNEL_FACTS("channel.facts.v1", Duration.ofDays(14)),

@@ -185,6 +185,22 @@ public sealed interface WorkspaceEvent extends AccueilEvent {
             @Nullable Instant heldUntil)
             implements WorkspaceEvent {}
 
+    /// `workspace.busy.v1`, key = the calendar: when somebody, or the whole house, is not to be had, as a calendar that
+    /// they keep elsewhere says.
+    ///
+    /// @param practitioner whose calendar it is; null: the whole house's
+    /// @param periods in their order, none touching another
+    @WireName("BusySaved")
+    record BusySaved(
+            CalendarId calendar,
+            TenantId tenant,
+            @Nullable PractitionerId practitioner,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<BusyPeriod> periods)
+            implements WorkspaceEvent {}
+
+    /// @param end when they are free again
+    record BusyPeriod(Instant start, Instant end) {}
+
     enum Vertical {
         @JsonProperty("beauty")
         BEAUTY,

@@ -27,6 +27,7 @@ import fr.accueil.agenda.time.TimeRange;
 import fr.accueil.agenda.time.WallClock;
 import fr.accueil.events.BookingId;
 import fr.accueil.events.WorkspaceEvent.BookingSaved;
+import fr.accueil.events.WorkspaceEvent.BusySaved;
 import fr.accueil.events.WorkspaceEvent.DayPeriods;
 import fr.accueil.events.WorkspaceEvent.HoursSaved;
 import fr.accueil.events.WorkspaceEvent.ServiceSaved;
@@ -38,6 +39,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Events in, agenda out. Where an event says what the agenda does not know (a region, a range of hours), it is an
@@ -76,6 +79,24 @@ public final class FromWorkspace {
                 : new Engagement.Hold(id, resource, occupied, saved.heldUntil());
     }
 
+    /// What the calendar takes of the house as it is staffed now: of a whole house's everybody, or each seat; of one
+    /// who
+    /// is not there any more nothing.
+    public static List<Engagement> engagements(BusySaved saved, HoursSaved hours) {
+        var whose = saved.practitioner();
+        var resources = resources(hours)
+                .filter(it -> whose == null || it.equals(Resource.practitioner(id(whose))))
+                .toList();
+        var engagements = new ArrayList<Engagement>();
+        for (var period : saved.periods()) {
+            for (var resource : resources) {
+                var id = new EngagementId("%s/%s/%s".formatted(saved.calendar(), resource, period.start()));
+                engagements.add(new Engagement.Booking(id, resource, new Period(period.start(), period.end())));
+            }
+        }
+        return engagements;
+    }
+
     public static EngagementId id(BookingId booking) {
         return new EngagementId(booking.toString());
     }
@@ -111,6 +132,12 @@ public final class FromWorkspace {
 
     private static Resource resource(fr.accueil.events.@Nullable PractitionerId practitioner, int seat) {
         return practitioner == null ? Resource.seat(seat) : Resource.practitioner(id(practitioner));
+    }
+
+    private static Stream<Resource> resources(HoursSaved hours) {
+        return hours.practitioners().isEmpty()
+                ? IntStream.rangeClosed(1, hours.seats()).mapToObj(Resource::seat)
+                : hours.practitioners().stream().map(it -> Resource.practitioner(id(it.practitioner())));
     }
 
     private static ServiceOffer offer(ServiceSaved service) {

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.accueil.agenda.Agenda;
 import fr.accueil.agenda.Engagement;
+import fr.accueil.agenda.Resource;
 import fr.accueil.agenda.Verdict;
+import fr.accueil.agenda.time.Period;
 import fr.accueil.events.BookingId;
+import fr.accueil.events.CalendarId;
+import fr.accueil.events.PractitionerId;
 import fr.accueil.events.ServiceId;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Wire;
 import fr.accueil.events.WorkspaceEvent.BookingRules;
 import fr.accueil.events.WorkspaceEvent.BookingSaved;
+import fr.accueil.events.WorkspaceEvent.BusyPeriod;
+import fr.accueil.events.WorkspaceEvent.BusySaved;
 import fr.accueil.events.WorkspaceEvent.DayPeriods;
 import fr.accueil.events.WorkspaceEvent.HoursSaved;
 import fr.accueil.events.WorkspaceEvent.ServiceSaved;
@@ -21,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FromWorkspaceTest {
@@ -82,6 +89,26 @@ class FromWorkspaceTest {
     }
 
     @Test
+    void a_calendar_elsewhere_takes_the_whole_house_or_whose_it_is_and_of_who_has_left_nothing() throws IOException {
+        var two = hours("METROPOLE", 2);
+        var team = golden("hours-saved", HoursSaved.class);
+        var someone = team.practitioners().getFirst().practitioner();
+        var left = PractitionerId.of(UUID.randomUUID());
+
+        assertThat(FromWorkspace.engagements(busy(null), two))
+                .extracting(Engagement::resource)
+                .containsExactly(Resource.seat(1), Resource.seat(2));
+        assertThat(FromWorkspace.engagements(busy(null), team))
+                .hasSameSizeAs(team.practitioners())
+                .allSatisfy(it -> assertThat(it.occupied()).isEqualTo(new Period(NOW, NOW.plusSeconds(3600))));
+        assertThat(FromWorkspace.engagements(busy(someone), team))
+                .extracting(Engagement::resource)
+                .containsExactly(Resource.practitioner(FromWorkspace.id(someone)));
+        assertThat(FromWorkspace.engagements(busy(left), team)).isEmpty();
+        assertThat(FromWorkspace.engagements(busy(someone), two)).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_booked_has_nobody() {
         var service = service(false);
         var business = FromWorkspace.business(hours("METROPOLE", 1), List.of(service));
@@ -103,6 +130,14 @@ class FromWorkspaceTest {
             case Verdict.Free _ -> "free";
             case Verdict.Refused refused -> RefusalReason.of(refused.why());
         };
+    }
+
+    private static BusySaved busy(@Nullable PractitionerId practitioner) {
+        return new BusySaved(
+                CalendarId.of(UUID.randomUUID()),
+                TENANT,
+                practitioner,
+                List.of(new BusyPeriod(NOW, NOW.plusSeconds(3600))));
     }
 
     private static ServiceSaved service(boolean bookable) {

@@ -4,12 +4,14 @@ import fr.accueil.agenda.Agenda;
 import fr.accueil.agenda.hours.OpeningHours;
 import fr.accueil.events.AccueilEvent;
 import fr.accueil.events.BookingId;
+import fr.accueil.events.CalendarId;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.Envelope;
 import fr.accueil.events.ServiceId;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.events.WorkspaceEvent.BookingSaved;
+import fr.accueil.events.WorkspaceEvent.BusySaved;
 import fr.accueil.events.WorkspaceEvent.HoursSaved;
 import fr.accueil.events.WorkspaceEvent.ServiceSaved;
 import fr.accueil.platform.kafka.CompactedCopies;
@@ -23,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The local copy of services, opening hours and bookings, one desk for each business.
+/// The local copy of services, opening hours, bookings and busy times, one desk for each business.
 @Component
 public class Agendas {
 
@@ -32,11 +34,13 @@ public class Agendas {
     private final Map<TenantId, Desk> desks = new ConcurrentHashMap<>();
     private final Map<ServiceId, TenantId> services = new ConcurrentHashMap<>();
     private final Map<BookingId, TenantId> bookings = new ConcurrentHashMap<>();
+    private final Map<CalendarId, TenantId> calendars = new ConcurrentHashMap<>();
 
     Agendas(CompactedCopies copies) {
         copies.follow(Topic.SERVICES, this::onService);
         copies.follow(Topic.HOURS, this::onHours);
         copies.follow(Topic.BOOKINGS, this::onBooking);
+        copies.follow(Topic.BUSY, this::onBusy);
     }
 
     /// What one conversation may know of the agenda: what is free, and its own bookings alone.
@@ -99,6 +103,17 @@ public class Agendas {
             desk(saved.tenant()).save(saved);
         } else if (event == null && bookings.remove(booking) instanceof TenantId owner) {
             desk(owner).drop(booking);
+        }
+    }
+
+    private void onBusy(String key, @Nullable Envelope envelope) {
+        @Nullable AccueilEvent event = envelope == null ? null : envelope.data();
+        var calendar = CalendarId.of(key);
+        if (event instanceof BusySaved saved) {
+            calendars.put(calendar, saved.tenant());
+            desk(saved.tenant()).save(saved);
+        } else if (event == null && calendars.remove(calendar) instanceof TenantId owner) {
+            desk(owner).drop(calendar);
         }
     }
 

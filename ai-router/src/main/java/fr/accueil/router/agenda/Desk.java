@@ -5,14 +5,17 @@ import fr.accueil.agenda.Engagement;
 import fr.accueil.agenda.business.ServiceOffer;
 import fr.accueil.agenda.workspace.FromWorkspace;
 import fr.accueil.events.BookingId;
+import fr.accueil.events.CalendarId;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.ServiceId;
 import fr.accueil.events.WorkspaceEvent.BookingSaved;
+import fr.accueil.events.WorkspaceEvent.BusySaved;
 import fr.accueil.events.WorkspaceEvent.HoursSaved;
 import fr.accueil.events.WorkspaceEvent.ServiceSaved;
 import fr.accueil.router.flow.OwnBooking;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +34,7 @@ final class Desk {
 
     private final Map<ServiceId, ServiceSaved> services = new HashMap<>();
     private final Map<BookingId, Taken> taken = new HashMap<>();
+    private final Map<CalendarId, BusySaved> busy = new HashMap<>();
     private final Map<ConversationId, Set<BookingId>> byCustomer = new HashMap<>();
     private @Nullable HoursSaved hours;
     private @Nullable House house;
@@ -86,6 +90,16 @@ final class Desk {
         }
     }
 
+    synchronized void save(BusySaved saved) {
+        busy.put(saved.calendar(), saved);
+        agenda = null;
+    }
+
+    synchronized void drop(CalendarId calendar) {
+        busy.remove(calendar);
+        agenda = null;
+    }
+
     synchronized Optional<House> house() {
         if (house == null && hours != null) {
             house = House.of(hours, services.values());
@@ -96,10 +110,7 @@ final class Desk {
     synchronized Optional<Agenda> agenda(Instant now) {
         if (agenda == null) {
             forgetBefore(now.minus(REMEMBERED));
-            agenda = house().map(it -> Agenda.of(
-                            it.business(),
-                            taken.values().stream().map(Taken::engagement).toList()))
-                    .orElse(null);
+            agenda = house().map(it -> Agenda.of(it.business(), engagements())).orElse(null);
         }
         return Optional.ofNullable(agenda);
     }
@@ -113,6 +124,17 @@ final class Desk {
                 .sorted(Comparator.comparing(BookingSaved::start))
                 .map(Desk::toOwn)
                 .toList();
+    }
+
+    private List<Engagement> engagements() {
+        var engagements =
+                new ArrayList<>(taken.values().stream().map(Taken::engagement).toList());
+        if (hours != null) {
+            for (var calendar : busy.values()) {
+                engagements.addAll(FromWorkspace.engagements(calendar, hours));
+            }
+        }
+        return engagements;
     }
 
     private static void requirePossible(ServiceSaved saved) {

@@ -24,7 +24,7 @@ class AskedLately {
                           max(at) as last_at
                         from heard
                         where at >= :since and kind = 'text' and length(body) between 2 and :longest
-                        group by lower(btrim(body))
+                        group by lower(btrim(body) collate "pg_c_utf8")
                         order by max(at) desc limit :limit""")
                 .bind("since", since)
                 .bind("longest", LONGEST)

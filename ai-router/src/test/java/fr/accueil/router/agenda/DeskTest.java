@@ -8,12 +8,15 @@ import fr.accueil.agenda.Verdict;
 import fr.accueil.agenda.VisitRequest;
 import fr.accueil.agenda.workspace.FromWorkspace;
 import fr.accueil.events.BookingId;
+import fr.accueil.events.CalendarId;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.Ids;
 import fr.accueil.events.ServiceId;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.WorkspaceEvent.BookingRules;
 import fr.accueil.events.WorkspaceEvent.BookingSaved;
+import fr.accueil.events.WorkspaceEvent.BusyPeriod;
+import fr.accueil.events.WorkspaceEvent.BusySaved;
 import fr.accueil.events.WorkspaceEvent.DayPeriods;
 import fr.accueil.events.WorkspaceEvent.HoursSaved;
 import fr.accueil.events.WorkspaceEvent.ServiceSaved;
@@ -59,6 +62,20 @@ class DeskTest {
         assertThat(isFree(AT_TWO)).isFalse();
 
         desk.drop(booking.booking());
+        assertThat(isFree(AT_TWO)).isTrue();
+    }
+
+    @Test
+    void what_a_calendar_elsewhere_says_is_busy_is_not_free_however_the_house_is_staffed() {
+        var calendar = CalendarId.of(Ids.next());
+        desk.save(new BusySaved(calendar, CAMELIA, null, List.of(new BusyPeriod(AT_TWO, AT_TWO.plusSeconds(900)))));
+        assertThat(isFree(AT_TWO)).isFalse();
+
+        desk.save(hours("METROPOLE", 3));
+        assertThat(isFree(AT_TWO)).isFalse();
+        assertThat(isFree(AT_TWO.plusSeconds(3600))).isTrue();
+
+        desk.drop(calendar);
         assertThat(isFree(AT_TWO)).isTrue();
     }
 

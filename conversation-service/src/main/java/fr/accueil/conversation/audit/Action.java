@@ -50,6 +50,10 @@ public enum Action {
     CALENDAR_ADDRESS_MADE,
     @JsonProperty("calendar_address_revoked")
     CALENDAR_ADDRESS_REVOKED,
+    @JsonProperty("external_calendar_added")
+    EXTERNAL_CALENDAR_ADDED,
+    @JsonProperty("external_calendar_removed")
+    EXTERNAL_CALENDAR_REMOVED,
     @JsonProperty("conversation_taken_over")
     CONVERSATION_TAKEN_OVER,
     @JsonProperty("conversation_handed_back")

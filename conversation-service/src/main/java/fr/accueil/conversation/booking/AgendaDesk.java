@@ -1,5 +1,6 @@
 package fr.accueil.conversation.booking;
 
+import fr.accueil.conversation.busy.BusyTimes;
 import fr.accueil.conversation.catalogue.Services;
 import fr.accueil.conversation.hours.Hours;
 import fr.accueil.events.TenantId;
@@ -17,13 +18,15 @@ class AgendaDesk {
     private final Hours hours;
     private final Services services;
     private final Bookings bookings;
+    private final BusyTimes busy;
     private final BookingTopics topics;
     private final Clock clock;
 
-    AgendaDesk(Hours hours, Services services, Bookings bookings, BookingTopics topics, Clock clock) {
+    AgendaDesk(Hours hours, Services services, Bookings bookings, BusyTimes busy, BookingTopics topics, Clock clock) {
         this.hours = hours;
         this.services = services;
         this.bookings = bookings;
+        this.busy = busy;
         this.topics = topics;
         this.clock = clock;
     }
@@ -49,8 +52,9 @@ class AgendaDesk {
         return expire(tenant, now)
                 .then(Mono.zip(
                         services.findAll().collectList(),
-                        bookings.findTaken(now).collectList()))
-                .map(found -> OpenedAgenda.of(said, found.getT1(), found.getT2(), now));
+                        bookings.findTaken(now).collectList(),
+                        busy.findAll(tenant)))
+                .map(found -> OpenedAgenda.of(said, found.getT1(), found.getT2(), found.getT3(), now));
     }
 
     private Mono<Void> expire(TenantId tenant, Instant now) {

@@ -15,6 +15,7 @@ import fr.accueil.events.BookingId;
 import fr.accueil.events.ChangeEvent.BookedService;
 import fr.accueil.events.ChangeEvent.BookedWith;
 import fr.accueil.events.TenantId;
+import fr.accueil.events.WorkspaceEvent.BusySaved;
 import fr.accueil.events.WorkspaceEvent.DayPeriods;
 import fr.accueil.events.WorkspaceEvent.HoursSaved;
 import fr.accueil.events.WorkspaceEvent.Practitioner;
@@ -36,9 +37,13 @@ record OpenedAgenda(TenantId tenant, HoursSaved hours, List<ServiceSaved> servic
     /// A slot of this has been asked for, a moment before it was somebody else's.
     private static final EngagementId SOMEBODY_ELSES = new EngagementId("somebody else's");
 
-    static OpenedAgenda of(HoursSaved hours, List<ServiceSaved> services, List<Booking> taken, Instant now) {
-        var engagements =
-                taken.stream().map(it -> FromWorkspace.engagement(it.toSaved())).toList();
+    /// @param busy what calendars elsewhere take
+    static OpenedAgenda of(
+            HoursSaved hours, List<ServiceSaved> services, List<Booking> taken, List<BusySaved> busy, Instant now) {
+        var engagements = Stream.concat(
+                        taken.stream().map(it -> FromWorkspace.engagement(it.toSaved())),
+                        busy.stream().flatMap(it -> FromWorkspace.engagements(it, hours).stream()))
+                .toList();
         var agenda = Agenda.of(FromWorkspace.business(hours, services), engagements);
         return new OpenedAgenda(hours.tenant(), hours, services, agenda, now);
     }

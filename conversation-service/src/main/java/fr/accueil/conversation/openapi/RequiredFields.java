@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.accueil.conversation.audit.AuditPage;
 import fr.accueil.conversation.booking.BookingPage;
 import fr.accueil.conversation.booking.HandledBooking;
+import fr.accueil.conversation.busy.BusyTimePage;
+import fr.accueil.conversation.busy.ExternalCalendarPage;
 import fr.accueil.conversation.calendar.CalendarAddress;
 import fr.accueil.conversation.catalogue.ServicePage;
 import fr.accueil.conversation.channel.ChannelPage;
@@ -57,6 +59,8 @@ final class RequiredFields {
             BookingPage.class,
             HandledBooking.class,
             CalendarAddress.class,
+            ExternalCalendarPage.class,
+            BusyTimePage.class,
             LeadPage.class,
             QuestionPage.class,
             QuestionGroups.class,

@@ -72,7 +72,7 @@ class OpenedAgendaTest {
     }
 
     private OpenedAgenda agenda(Booking... taken) {
-        return OpenedAgenda.of(diary.hours(), List.of(diary.manicure(), diary.brows()), List.of(taken), NOW);
+        return OpenedAgenda.of(diary.hours(), List.of(diary.manicure(), diary.brows()), List.of(taken), List.of(), NOW);
     }
 
     private Wish wish(Instant start, @Nullable BookingId replaces) {

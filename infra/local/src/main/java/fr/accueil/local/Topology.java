@@ -151,6 +151,8 @@ record Topology(Home home, Addresses addresses, Secrets secrets, Variables varia
                 "TWILIO_API_URL", twilioUrl(),
                 "OIDC_ISSUER", issuer()));
         told.put("ACCUEIL_INGEST_URL", Addresses.url(addresses.ingest()));
+        // Here a calendar elsewhere is a file on the same machine.
+        told.put("ACCUEIL_CALENDARS_INSIDE", "true");
         told.putAll(service.environment());
         return Map.copyOf(told);
     }

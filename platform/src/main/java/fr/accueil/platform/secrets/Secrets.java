@@ -1,6 +1,7 @@
 package fr.accueil.platform.secrets;
 
 import com.google.crypto.tink.Aead;
+import fr.accueil.events.CalendarId;
 import fr.accueil.events.ChannelId;
 import fr.accueil.events.TenantId;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A tenant's secrets, encrypted (Tink AEAD) and bound to their tenant and channel: one copied to another row does
+/// A tenant's secrets, encrypted (Tink AEAD) and bound to their tenant and what they are of: one copied to another row
+/// does
 /// not open.
 public final class Secrets {
 
@@ -33,8 +35,19 @@ public final class Secrets {
 
     /// @return Base64
     public String encrypt(String plain, TenantId tenant, ChannelId channel) {
+        return encrypt(plain, tenant, channel.value());
+    }
+
+    /// The address of a calendar elsewhere, bound to its tenant and calendar.
+    ///
+    /// @return Base64
+    public String encrypt(String plain, TenantId tenant, CalendarId calendar) {
+        return encrypt(plain, tenant, calendar.value());
+    }
+
+    private String encrypt(String plain, TenantId tenant, UUID boundTo) {
         try {
-            var sealed = aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), context(tenant, channel));
+            var sealed = aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), context(tenant, boundTo));
             return Base64.getEncoder().encodeToString(sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a secret could not be encrypted", e);
@@ -43,8 +56,17 @@ public final class Secrets {
 
     /// @throws UnreadableSecret when it was encrypted with another key, or for another tenant or channel
     public String decrypt(String base64, TenantId tenant, ChannelId channel) {
+        return decrypt(base64, tenant, channel.value());
+    }
+
+    /// @throws UnreadableSecret when it was encrypted with another key, or for another tenant or calendar
+    public String decrypt(String base64, TenantId tenant, CalendarId calendar) {
+        return decrypt(base64, tenant, calendar.value());
+    }
+
+    private String decrypt(String base64, TenantId tenant, UUID boundTo) {
         try {
-            var opened = aead.decrypt(Base64.getDecoder().decode(base64), context(tenant, channel));
+            var opened = aead.decrypt(Base64.getDecoder().decode(base64), context(tenant, boundTo));
             return new String(opened, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new UnreadableSecret(e);
@@ -92,8 +114,8 @@ public final class Secrets {
         }
     }
 
-    private static byte[] context(TenantId tenant, ChannelId channel) {
-        return (tenant + "/" + channel).getBytes(StandardCharsets.UTF_8);
+    private static byte[] context(TenantId tenant, UUID boundTo) {
+        return (tenant + "/" + boundTo).getBytes(StandardCharsets.UTF_8);
     }
 
     /// A secret that this key does not open.

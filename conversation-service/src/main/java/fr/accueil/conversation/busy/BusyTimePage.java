@@ -1,0 +1,6 @@
+package fr.accueil.conversation.busy;
+
+import java.util.List;
+
+/// All of them, the earliest first.
+public record BusyTimePage(List<BusyTime> items) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.accueil.conversation.busy;
+
+import org.jspecify.annotations.NullMarked;
