@@ -1,5 +1,6 @@
 import { openHours } from './mock-agenda.ts'
 import type {
+  AssistantRules,
   Hours,
   Onboarding,
   ReadyFaq,
@@ -37,6 +38,7 @@ const changed: Answer = {
 export class MockSetup {
   private settings: Settings
   private readonly left: Partial<Record<Step, 'done' | 'skipped'>>
+  private assistant: AssistantRules = { quietSeconds: 1, deadlineSeconds: 20, caution: 'usual', version: 1 }
   private calendarMadeAt: string | undefined
   private hours: Hours = {
     holidayRegion: 'METROPOLE',
@@ -74,6 +76,9 @@ export class MockSetup {
         return method === 'PUT' ? this.saveHours(body as unknown as Hours) : ok(this.hours)
       case '/api/services':
         return method === 'POST' ? this.saveService(crypto.randomUUID(), body) : ok({ items: this.services })
+      case '/api/settings/assistant':
+        if (method === 'PUT') this.assistant = { ...this.assistant, ...body, version: this.assistant.version + 1 }
+        return ok(this.assistant)
       case '/api/calendar':
         return ok({ madeAt: this.calendarMadeAt })
       case '/api/calendar/secret':

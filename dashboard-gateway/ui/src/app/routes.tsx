@@ -29,6 +29,7 @@ import { ReceiptPage } from '../privacy/receipt-page'
 import { SettingsPage } from '../settings/settings-page'
 import { FinishSetup } from '../setup/finish-setup'
 import { HoursPage } from '../setup/hours/hours-page'
+import { AssistantCard } from '../setup/assistant-card'
 import { HouseLinks } from '../setup/house-links'
 import { ServicesPage } from '../setup/services/services-page'
 import { SettingsCard } from '../setup/settings-card'
@@ -210,6 +211,7 @@ function Settings() {
             mayChange={mayManage(desk)}
             onSaved={({ name, vertical }) => rename({ ...workspace, name, vertical })}
           />
+          {mayManage(desk) && <AssistantCard />}
           {mayManage(desk) && <HouseLinks />}
           {mayManage(desk) && <CalendarCard />}
           {mayManage(desk) && <ExternalCalendars />}

@@ -1021,6 +1021,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/assistant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long the assistant waits for customers, they for it, and how sure it must be */
+        get: operations["getAssistant"];
+        /** Says how long the assistant waits, how long customers do, and how sure it must be, whole */
+        put: operations["changeAssistant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/privacy": {
         parameters: {
             query?: never;
@@ -1104,6 +1122,26 @@ export interface components {
             city: string;
             postalCode: string;
             street: string;
+        };
+        AssistantRequest: {
+            /** @enum {string} */
+            caution: "careful" | "usual" | "bold";
+            /** Format: int32 */
+            deadlineSeconds: number;
+            /** Format: int32 */
+            quietSeconds: number;
+            /** Format: int64 */
+            version: number;
+        };
+        AssistantView: {
+            /** @enum {string} */
+            caution: "careful" | "usual" | "bold";
+            /** Format: int32 */
+            deadlineSeconds: number;
+            /** Format: int32 */
+            quietSeconds: number;
+            /** Format: int64 */
+            version: number;
         };
         Attachment: {
             contentType: string;
@@ -4457,6 +4495,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssistant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantView"];
+                };
+            };
+            /** @description Why it could not be done, in French */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAssistant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The tenant that is worked in */
+                "X-Accueil-Workspace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantView"];
                 };
             };
             /** @description Why it could not be done, in French */

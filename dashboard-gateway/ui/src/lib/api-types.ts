@@ -158,3 +158,7 @@ export type ExternalCalendar = Schemas['ExternalCalendarView']
 export type ExternalCalendarRequest = Schemas['ExternalCalendarRequest']
 /** Somebody, or the whole house, is not to be had. */
 export type BusyTime = Schemas['BusyTime']
+
+/** How the assistant goes about it. */
+export type AssistantRules = Schemas['AssistantView']
+export type Caution = AssistantRules['caution']

@@ -35,6 +35,7 @@ export const paths = {
   bookings: '/api/bookings',
   moveBooking: (id: string) => `/api/bookings/${encodeURIComponent(id)}/move`,
   cancelBooking: (id: string) => `/api/bookings/${encodeURIComponent(id)}/cancel`,
+  assistant: '/api/settings/assistant',
   calendar: '/api/calendar',
   externalCalendars: '/api/external-calendars',
   externalCalendar: (id: string) => `/api/external-calendars/${encodeURIComponent(id)}`,

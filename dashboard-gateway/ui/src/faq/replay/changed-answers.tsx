@@ -11,7 +11,7 @@ export function ChangedAnswers({ replay }: { replay: Replay | null }) {
   const words = useWords(replayWords)
   if (!replay)
     return (
-      <div className={classes.review} role="status">
+      <div ref={toSight} className={classes.review} role="status">
         <strong>{words.unknown.title}</strong>
         <p>{words.unknown.text}</p>
       </div>
@@ -24,7 +24,7 @@ export function ChangedAnswers({ replay }: { replay: Replay | null }) {
       </p>
     )
   return (
-    <div className={classes.review} role="status">
+    <div ref={toSight} className={classes.review} role="status">
       <strong>{words.changes(changed.length, questions)}</strong>
       <ul className={classes.list}>
         {changed.slice(0, SHOWN).map((answer) => (
@@ -34,6 +34,11 @@ export function ChangedAnswers({ replay }: { replay: Replay | null }) {
       {changed.length > SHOWN && <p>{words.more(changed.length - SHOWN)}</p>}
     </div>
   )
+}
+
+/** It comes below a form that fills the screen. */
+function toSight(review: HTMLElement | null): void {
+  review?.scrollIntoView({ block: 'start' })
 }
 
 function Changed({ answer: { question, times, before, after } }: { answer: ChangedAnswer }) {

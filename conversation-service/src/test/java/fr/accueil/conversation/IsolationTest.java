@@ -92,6 +92,10 @@ class IsolationTest extends ServiceTest {
             Map.entry(
                     "PUT /api/settings",
                     "{\"name\":\"Chez Marie\",\"vertical\":\"beauty\",\"timeZone\":\"Europe/Paris\",\"formal\":true,\"version\":1}"),
+            Map.entry("GET /api/settings/assistant", ""),
+            Map.entry(
+                    "PUT /api/settings/assistant",
+                    "{\"quietSeconds\":4,\"deadlineSeconds\":30,\"caution\":\"careful\",\"version\":1}"),
             Map.entry("GET /api/settings/privacy", ""),
             Map.entry(
                     "PUT /api/settings/privacy",

@@ -23,6 +23,7 @@ public sealed interface WorkspaceEvent extends AccueilEvent {
     /// @param messageDays how long what was said is kept; null while nobody has said so, see
     ///     [TenantSaved#keptDays]
     /// @param phonesMasked whether agents see customers' phone numbers only in part
+    /// @param assistant how its assistant goes about it; null: as usual
     @WireName("TenantSaved")
     record TenantSaved(
             TenantId tenant,
@@ -33,7 +34,8 @@ public sealed interface WorkspaceEvent extends AccueilEvent {
             @Nullable PostalAddress address,
             @Nullable String signature,
             @Nullable Integer messageDays,
-            boolean phonesMasked)
+            boolean phonesMasked,
+            @Nullable AssistantManner assistant)
             implements WorkspaceEvent {
 
         /// Where nobody has said otherwise.
@@ -51,7 +53,7 @@ public sealed interface WorkspaceEvent extends AccueilEvent {
                 boolean formal,
                 @Nullable PostalAddress address,
                 @Nullable String signature) {
-            this(tenant, name, vertical, timeZone, formal, address, signature, null, false);
+            this(tenant, name, vertical, timeZone, formal, address, signature, null, false, null);
         }
 
         /// For how many days what was said is kept.
@@ -200,6 +202,24 @@ public sealed interface WorkspaceEvent extends AccueilEvent {
 
     /// @param end when they are free again
     record BusyPeriod(Instant start, Instant end) {}
+
+    /// How an assistant goes about it, as far as its business has said so.
+    ///
+    /// @param quietSeconds how long a customer must have been quiet before it thinks; null: as usual
+    /// @param deadlineSeconds after which what it has not answered goes to a person; null: as usual
+    /// @param caution null: as usual
+    record AssistantManner(
+            @Nullable Integer quietSeconds,
+            @Nullable Integer deadlineSeconds,
+            @Nullable Caution caution) {}
+
+    /// How sure it must be that a FAQ settles a question.
+    enum Caution {
+        @JsonProperty("careful")
+        CAREFUL,
+        @JsonProperty("bold")
+        BOLD
+    }
 
     enum Vertical {
         @JsonProperty("beauty")

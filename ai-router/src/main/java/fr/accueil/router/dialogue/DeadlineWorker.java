@@ -19,7 +19,7 @@ class DeadlineWorker implements WorkHandler {
     private final Dialogues dialogues;
     private final Settle settle;
     private final WorkQueue queue;
-    private final AssistantSettings settings;
+    private final Waits waits;
     private final Clock clock;
 
     DeadlineWorker(
@@ -27,13 +27,13 @@ class DeadlineWorker implements WorkHandler {
             Dialogues dialogues,
             Settle settle,
             WorkQueue queue,
-            AssistantSettings settings,
+            Waits waits,
             Clock clock) {
         this.transaction = transaction;
         this.dialogues = dialogues;
         this.settle = settle;
         this.queue = queue;
-        this.settings = settings;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -52,14 +52,14 @@ class DeadlineWorker implements WorkHandler {
 
     private Mono<Void> check(StoredDialogue stored, LeasedWork work) {
         var dialogue = stored.dialogue();
-        if (dialogue.overdue(clock.instant(), settings.deadline())) {
+        if (dialogue.overdue(clock.instant(), waits.deadline(work.tenant()))) {
             return settle.settle(stored, new GiveUp(HandoverReason.DEADLINE_PASSED))
                     .then(Mono.defer(() -> queue.cancel(OwedAnswers.THINK, work.key())))
                     .then(Mono.defer(() -> queue.finish(work)))
                     .then();
         }
         return dialogue.owes()
-                ? queue.postpone(work, dialogue.oldestOwed().plus(settings.deadline()))
+                ? queue.postpone(work, dialogue.oldestOwed().plus(waits.deadline(work.tenant())))
                 : queue.finish(work).then();
     }
 }

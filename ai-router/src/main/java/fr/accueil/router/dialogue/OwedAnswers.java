@@ -15,12 +15,12 @@ class OwedAnswers {
     static final String DEADLINE = "deadline";
 
     private final WorkQueue queue;
-    private final AssistantSettings settings;
+    private final Waits waits;
     private final Clock clock;
 
-    OwedAnswers(WorkQueue queue, AssistantSettings settings, Clock clock) {
+    OwedAnswers(WorkQueue queue, Waits waits, Clock clock) {
         this.queue = queue;
-        this.settings = settings;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -30,8 +30,8 @@ class OwedAnswers {
             return withoutDeadline(stored);
         }
         var now = clock.instant();
-        var quiet = now.plus(settings.quietTime());
-        var atMost = stored.dialogue().oldestOwed().plus(settings.quietTimeAtMost());
+        var quiet = now.plus(waits.quiet(stored.tenant()));
+        var atMost = stored.dialogue().oldestOwed().plus(waits.quietAtMost(stored.tenant()));
         return expect(stored, latest(now, earliest(quiet, atMost)));
     }
 
@@ -44,7 +44,7 @@ class OwedAnswers {
     private Mono<Void> withoutDeadline(StoredDialogue stored) {
         var key = stored.conversation().toString();
         var think = stored.dialogue().weighs()
-                ? queue.schedule(stored.tenant(), THINK, key, clock.instant().plus(settings.quietTime()), "")
+                ? queue.schedule(stored.tenant(), THINK, key, clock.instant().plus(waits.quiet(stored.tenant())), "")
                 : queue.cancel(THINK, key);
         return think.then(settled(stored.conversation()));
     }
@@ -61,7 +61,7 @@ class OwedAnswers {
 
     private Mono<Void> expect(StoredDialogue stored, Instant due) {
         var key = stored.conversation().toString();
-        var deadline = stored.dialogue().oldestOwed().plus(settings.deadline());
+        var deadline = stored.dialogue().oldestOwed().plus(waits.deadline(stored.tenant()));
         return queue.schedule(stored.tenant(), THINK, key, due, "")
                 .then(queue.hasten(stored.tenant(), DEADLINE, key, deadline, ""));
     }

@@ -5,8 +5,10 @@ import fr.accueil.events.Envelope;
 import fr.accueil.events.FaqId;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
+import fr.accueil.events.WorkspaceEvent.AssistantManner;
 import fr.accueil.events.WorkspaceEvent.FaqSaved;
 import fr.accueil.events.WorkspaceEvent.TenantSaved;
+import fr.accueil.language.faq.Caution;
 import fr.accueil.platform.kafka.CompactedCopies;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,6 +35,11 @@ public class Businesses {
     /// The business, once its copy is here.
     public Optional<Business> find(TenantId tenant) {
         return Optional.ofNullable(shelves.get(tenant)).flatMap(Shelf::business);
+    }
+
+    /// How its assistant goes about it, as far as it has said so.
+    public Optional<AssistantManner> manner(TenantId tenant) {
+        return Optional.ofNullable(shelves.get(tenant)).map(it -> it.tenant).map(TenantSaved::assistant);
     }
 
     /// How long each business keeps what was said.
@@ -101,6 +108,11 @@ public class Businesses {
             this.faqs = faqs;
         }
 
+        private static Caution caution(@Nullable AssistantManner manner) {
+            var said = manner == null ? null : manner.caution();
+            return said == null ? Caution.USUAL : Caution.valueOf(said.name());
+        }
+
         Optional<Business> business() {
             var known = business;
             if (known == null && tenant != null) {
@@ -109,7 +121,7 @@ public class Businesses {
                         tenant.name(),
                         tenant.formal(),
                         tenant.signature(),
-                        FaqIndex.of(faqs.values().stream().toList()));
+                        FaqIndex.of(faqs.values().stream().toList(), caution(tenant.assistant())));
                 business = known;
             }
             return Optional.ofNullable(known);

@@ -3,6 +3,7 @@ package fr.accueil.router.knowledge;
 import static java.util.Comparator.comparingDouble;
 
 import fr.accueil.events.FaqId;
+import fr.accueil.language.faq.Caution;
 import fr.accueil.language.faq.FaqEntry;
 import fr.accueil.language.faq.FaqFinder;
 import fr.accueil.language.faq.FaqFinding;
@@ -41,21 +42,33 @@ public final class FaqIndex {
     private final List<Entry> entries;
     private final Map<String, Integer> spread;
     private final FaqShelf shelf;
+    private final Caution caution;
 
-    private FaqIndex(List<Entry> entries, Map<String, Integer> spread, FaqShelf shelf) {
+    private FaqIndex(List<Entry> entries, Map<String, Integer> spread, FaqShelf shelf, Caution caution) {
         this.entries = entries;
         this.spread = spread;
         this.shelf = shelf;
+        this.caution = caution;
     }
 
     public static FaqIndex of(List<Faq> faqs) {
+        return of(faqs, Caution.USUAL);
+    }
+
+    /// @param caution how sure it must be that one settles a question
+    public static FaqIndex of(List<Faq> faqs, Caution caution) {
         var entries = faqs.stream().map(Entry::of).toList();
         var spread = new HashMap<String, Integer>();
         entries.forEach(entry -> entry.terms.keySet().forEach(term -> spread.merge(term, 1, Integer::sum)));
         return new FaqIndex(
                 entries,
                 Map.copyOf(spread),
-                FINDER.shelve(faqs.stream().map(FaqIndex::toEntry).toList()));
+                FINDER.shelve(faqs.stream().map(FaqIndex::toEntry).toList()),
+                caution);
+    }
+
+    public Caution caution() {
+        return caution;
     }
 
     /// In the business's own order.
@@ -73,7 +86,7 @@ public final class FaqIndex {
 
     /// What settles what a message asks.
     public Found find(String message) {
-        return switch (FINDER.find(shelf, message)) {
+        return switch (FINDER.find(shelf, message, caution)) {
             case FaqFinding.Settled(var matches) ->
                 new Found(
                         matches.stream()

@@ -101,7 +101,11 @@ class ReplayQuestions {
 
     private static Business with(Business business, List<Faq> faqs) {
         return new Business(
-                business.tenant(), business.name(), business.formal(), business.signature(), FaqIndex.of(faqs));
+                business.tenant(),
+                business.name(),
+                business.formal(),
+                business.signature(),
+                FaqIndex.of(faqs, business.faqs().caution()));
     }
 
     /// That of a customer who writes first and has no booking.

@@ -58,7 +58,7 @@ class RetentionTest extends Story {
                 Topic.TENANTS,
                 said,
                 said.toString(),
-                new TenantSaved(said, "A", Vertical.BEAUTY, "Europe/Paris", true, null, null, 60, false));
+                new TenantSaved(said, "A", Vertical.BEAUTY, "Europe/Paris", true, null, null, 60, false, null));
         save(
                 Topic.TENANTS,
                 silent,

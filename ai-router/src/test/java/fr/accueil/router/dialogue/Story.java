@@ -44,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -344,6 +345,16 @@ abstract class Story {
                     .one()
                     .block(Events.PATIENCE);
             return rows != null && rows == 1;
+        }
+
+        /// When work of this kind is due for this conversation; empty while there is none.
+        Optional<Instant> due(String kind) {
+            return relay.sql("select due from due_work where kind = :kind and key = :key")
+                    .bind("kind", kind)
+                    .bind("key", conversation.toString())
+                    .mapValue(Instant.class)
+                    .one()
+                    .blockOptional(Events.PATIENCE);
         }
 
         /// What was said about a message of theirs.

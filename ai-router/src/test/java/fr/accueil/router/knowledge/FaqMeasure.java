@@ -3,6 +3,7 @@ package fr.accueil.router.knowledge;
 import fr.accueil.events.FaqId;
 import fr.accueil.events.Ids;
 import fr.accueil.events.Wire;
+import fr.accueil.language.faq.Caution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 /// @param falsely answered though no FAQ settles it: the costliest error
 record FaqMeasure(int answerable, int right, int wrong, int missed, int unanswerable, int falsely) {
 
-    static FaqMeasure of(Path faqs, Path queries, boolean explain) throws IOException {
-        var index = FaqIndex.of(lines(faqs).stream().map(FaqMeasure::toFaq).toList());
+    static FaqMeasure of(Path faqs, Path queries, Caution caution, boolean explain) throws IOException {
+        var index = FaqIndex.of(lines(faqs).stream().map(FaqMeasure::toFaq).toList(), caution);
         int answerable = 0;
         int right = 0;
         int wrong = 0;
@@ -54,9 +55,11 @@ record FaqMeasure(int answerable, int right, int wrong, int missed, int unanswer
         return new FaqMeasure(answerable, right, wrong, missed, unanswerable, falsely);
     }
 
-    /// `FaqMeasure faqs.jsonl queries.jsonl`
+    /// `FaqMeasure faqs.jsonl queries.jsonl`: under each caution, and what goes wrong under the usual one
     static void main(String[] files) throws IOException {
-        IO.println(of(Path.of(files[0]), Path.of(files[1]), true));
+        for (var caution : Caution.values()) {
+            IO.println(caution + " " + of(Path.of(files[0]), Path.of(files[1]), caution, caution == Caution.USUAL));
+        }
     }
 
     private static Set<FaqId> accepted(JsonNode query) {

@@ -2,6 +2,7 @@ package fr.accueil.router.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accueil.language.faq.Caution;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ class FaqRetrievalTest {
         var measured = FaqMeasure.of(
                 QUESTIONS.resolve("faqs_" + business + ".jsonl"),
                 QUESTIONS.resolve("queries_" + business + ".jsonl"),
+                Caution.USUAL,
                 false);
 
         assertThat(measured.right()).isGreaterThanOrEqualTo(measured.answerable() * 7 / 10);

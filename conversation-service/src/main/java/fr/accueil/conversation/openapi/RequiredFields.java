@@ -30,6 +30,7 @@ import fr.accueil.conversation.suggestion.Suggestions;
 import fr.accueil.conversation.team.Me;
 import fr.accueil.conversation.template.TemplatePage;
 import fr.accueil.conversation.transcript.MessagePage;
+import fr.accueil.conversation.workspace.AssistantView;
 import fr.accueil.conversation.workspace.Onboarding;
 import fr.accueil.conversation.workspace.Settings;
 import io.swagger.v3.oas.models.media.Schema;
@@ -69,6 +70,7 @@ final class RequiredFields {
             ReadyPage.class,
             Me.class,
             Settings.class,
+            AssistantView.class,
             Onboarding.class,
             AuditPage.class,
             ErasureReceipt.class,

@@ -17,6 +17,7 @@ public class SaveTenant {
     private final TenantTransaction transaction;
     private final Tenants tenants;
     private final PrivacyRuleBook privacy;
+    private final AssistantRuleBook assistant;
     private final Upkeep upkeep;
     private final WorkspaceTopics topics;
 
@@ -24,11 +25,13 @@ public class SaveTenant {
             TenantTransaction transaction,
             Tenants tenants,
             PrivacyRuleBook privacy,
+            AssistantRuleBook assistant,
             Upkeep upkeep,
             WorkspaceTopics topics) {
         this.transaction = transaction;
         this.tenants = tenants;
         this.privacy = privacy;
+        this.assistant = assistant;
         this.upkeep = upkeep;
         this.topics = topics;
     }
@@ -90,19 +93,44 @@ public class SaveTenant {
                         })));
     }
 
+    /// Changes what somebody saw of how the assistant goes about it.
+    ///
+    /// @param seen the version that they saw
+    /// @return before and after
+    /// @throws ChangedMeanwhile (as an error) when it is no longer the one that is saved
+    public Mono<Changed<AssistantRules>> changeAssistant(TenantId id, long seen, AssistantRules rules) {
+        return transaction.in(
+                id,
+                tenants.lock(id)
+                        .flatMap(business -> assistant.findVersioned().flatMap(known -> {
+                            if (known.version() != seen) {
+                                return Mono.error(new ChangedMeanwhile());
+                            }
+                            return rules.equals(known.value())
+                                    ? Mono.just(new Changed<>(rules, known))
+                                    : assistant
+                                            .save(rules, seen + 1)
+                                            .then(Mono.defer(() -> tell(business.value())))
+                                            .thenReturn(new Changed<>(known.value(), new Versioned<>(rules, seen + 1)));
+                        })));
+    }
+
     private Mono<Void> saveAndTell(Tenant tenant) {
         return tenants.save(tenant).then(Mono.defer(() -> tell(tenant)));
     }
 
     private Mono<Void> tell(Tenant tenant) {
         return upkeep.begin(tenant.id())
-                .then(Mono.defer(privacy::findVersioned))
-                .flatMap(rules -> topics.tell(
-                        Topic.TENANTS, tenant.id(), tenant.id().toString(), toSaved(tenant, rules.value())));
+                .then(Mono.defer(privacy::find))
+                .zipWhen(
+                        _ -> assistant.findVersioned().map(Versioned::value),
+                        (rules, manner) -> toSaved(tenant, rules, manner))
+                .flatMap(saved ->
+                        topics.tell(Topic.TENANTS, tenant.id(), tenant.id().toString(), saved));
     }
 
     /// What is usual need not be said.
-    private static TenantSaved toSaved(Tenant tenant, PrivacyRules rules) {
+    private static TenantSaved toSaved(Tenant tenant, PrivacyRules rules, AssistantRules assistant) {
         var address = tenant.address();
         return new TenantSaved(
                 tenant.id(),
@@ -113,6 +141,7 @@ public class SaveTenant {
                 address == null ? null : new PostalAddress(address.street(), address.postalCode(), address.city()),
                 tenant.signature(),
                 rules.messageDays() == TenantSaved.USUAL_MESSAGE_DAYS ? null : rules.messageDays(),
-                rules.phonesMasked());
+                rules.phonesMasked(),
+                assistant.toManner());
     }
 }

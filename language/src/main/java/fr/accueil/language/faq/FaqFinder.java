@@ -54,6 +54,10 @@ public final class FaqFinder {
     }
 
     public FaqFinding find(FaqShelf shelf, String message) {
+        return find(shelf, message, Caution.USUAL);
+    }
+
+    public FaqFinding find(FaqShelf shelf, String message, Caution caution) {
         var whole = read(message);
         if (whole.concepts().isEmpty() && whole.stems().isEmpty()) {
             return new Unsettled(Optional.empty(), Cause.NOTHING_ASKED);
@@ -63,14 +67,14 @@ public final class FaqFinder {
             return new Unsettled(Optional.empty(), Cause.NOTHING_NEAR);
         }
         var matches = new ArrayList<Candidate>();
-        if (nearest.get().logOdds() >= model.certain()) {
+        if (nearest.get().logOdds() >= model.certain() + caution.logOdds()) {
             matches.add(nearest.get());
         }
         var inOrder = new ArrayList<String>();
         for (var part : MessageParts.of(message)) {
             var found = nearest(shelf, read(part));
             found.map(Candidate::id).ifPresent(inOrder::add);
-            found.filter(candidate -> candidate.logOdds() >= model.certainOfPart())
+            found.filter(candidate -> candidate.logOdds() >= model.certainOfPart() + caution.logOdds())
                     .filter(candidate -> matches.stream().noneMatch(candidate::isSameEntry))
                     .ifPresent(matches::add);
         }
