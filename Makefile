@@ -6,6 +6,8 @@ SHELL := bash
 .PHONY: help run stop test check fmt audit chaos bench evaluate report
 
 UI := dashboard-gateway/ui
+# Where no locale is set (a container, a service), Java and PostgreSQL would know no letters but A to Z.
+export LC_ALL := C.UTF-8
 # Maven runs on the JDK 25 that infra/local/jdk finds.
 MVN = JAVA_HOME="$$(infra/local/jdk)" mvn -B -ntp
 

@@ -128,7 +128,7 @@ describe('the agenda', () => {
       json({ booking: marie, customerTold: false, notTold: 'window_closed' }),
     )
     await userEvent.click(within(await open()).getByRole('button', { name: 'Annuler le rendez-vous' }))
-    const dialog = screen.getByRole('dialog', { name: 'Annuler ce rendez-vous ?' })
+    const dialog = screen.getByRole('dialog', { name: 'Annuler ce rendez-vous ?' })
     await userEvent.type(within(dialog).getByRole('textbox', { name: /Motif/ }), 'Léa est malade')
     await userEvent.click(within(dialog).getByRole('button', { name: 'Annuler le rendez-vous' }))
 

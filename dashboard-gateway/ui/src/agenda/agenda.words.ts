@@ -84,7 +84,7 @@ export const agendaWords: Words<{
     pending: 'Chargement de l’agenda',
     error: {
       title: 'L’agenda ne s’affiche pas',
-      text: 'Rien n’est perdu : les rendez-vous sont bien enregistrés.',
+      text: 'Rien n’est perdu : les rendez-vous sont bien enregistrés.',
       retry: 'Réessayer',
     },
     closed: 'Fermé',
@@ -106,9 +106,9 @@ export const agendaWords: Words<{
       reminded: (when) => `envoyé le ${when}`,
       reconfirmed: 'Le client a confirmé sa venue.',
       notReminded: {
-        no_template: 'Non envoyé : le client n’a pas écrit depuis 24 h et aucun modèle de rappel n’est approuvé.',
-        opted_out: 'Non envoyé : le client ne souhaite plus recevoir de messages.',
-        no_address: 'Non envoyé : ce client n’a pas écrit sur WhatsApp.',
+        no_template: 'Non envoyé : le client n’a pas écrit depuis 24 h et aucun modèle de rappel n’est approuvé.',
+        opted_out: 'Non envoyé : le client ne souhaite plus recevoir de messages.',
+        no_address: 'Non envoyé : ce client n’a pas écrit sur WhatsApp.',
       },
       conversation: 'Ouvrir la conversation',
       move: 'Déplacer',
@@ -137,7 +137,7 @@ export const agendaWords: Words<{
     },
     moving: { title: 'Déplacer le rendez-vous', save: 'Déplacer', keep: 'Ne rien changer' },
     cancelling: {
-      title: 'Annuler ce rendez-vous ?',
+      title: 'Annuler ce rendez-vous ?',
       text: (customer, when) => `${customer}, ${when}. L’heure redevient libre.`,
       reason: 'Motif, que le client lira',
       yes: 'Annuler le rendez-vous',
@@ -145,11 +145,11 @@ export const agendaWords: Words<{
     },
     told: 'Le client est prévenu sur WhatsApp.',
     notTold: {
-      no_conversation: 'Le client n’est pas prévenu : il n’a pas de conversation WhatsApp avec vous.',
-      opted_out: 'Le client n’est pas prévenu : il ne souhaite plus recevoir de messages.',
-      window_closed: 'Le client n’est pas prévenu : il n’a pas écrit depuis 24 h. Appelez-le.',
-      past: 'Le client n’est pas prévenu : ce rendez-vous est passé.',
-      same_time: 'L’heure est la même : le client n’a pas été dérangé.',
+      no_conversation: 'Le client n’est pas prévenu : il n’a pas de conversation WhatsApp avec vous.',
+      opted_out: 'Le client n’est pas prévenu : il ne souhaite plus recevoir de messages.',
+      window_closed: 'Le client n’est pas prévenu : il n’a pas écrit depuis 24 h. Appelez-le.',
+      past: 'Le client n’est pas prévenu : ce rendez-vous est passé.',
+      same_time: 'L’heure est la même : le client n’a pas été dérangé.',
     },
     done: {
       entered: 'Le rendez-vous est enregistré.',

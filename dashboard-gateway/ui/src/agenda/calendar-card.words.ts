@@ -18,7 +18,7 @@ export const calendarCardWords: Words<{
 }> = {
   fr: {
     title: 'Votre agenda sur votre téléphone',
-    lead: 'Une adresse secrète à donner à Google Agenda, Apple ou Outlook : vos rendez-vous y viennent d’eux-mêmes. Qui connaît l’adresse les voit.',
+    lead: 'Une adresse secrète à donner à Google Agenda, Apple ou Outlook : vos rendez-vous y viennent d’eux-mêmes. Qui connaît l’adresse les voit.',
     none: 'Aucune adresse pour l’instant.',
     since: (day) => `Une adresse existe depuis le ${day}.`,
     make: 'Créer l’adresse',
@@ -26,10 +26,10 @@ export const calendarCardWords: Words<{
     revoke: 'Supprimer l’adresse',
     copy: 'Copier',
     copied: 'Copiée',
-    once: 'Copiez-la maintenant : elle ne sera plus affichée.',
+    once: 'Copiez-la maintenant : elle ne sera plus affichée.',
     sure: {
       title: 'Abandonner cette adresse ?',
-      another: 'Les agendas abonnés cesseront de se mettre à jour : il faudra leur donner la nouvelle adresse.',
+      another: 'Les agendas abonnés cesseront de se mettre à jour : il faudra leur donner la nouvelle adresse.',
       revoke: 'Les agendas abonnés cesseront de se mettre à jour.',
       yesAnother: 'Remplacer',
       yesRevoke: 'Supprimer',

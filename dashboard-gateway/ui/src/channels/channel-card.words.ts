@@ -39,7 +39,7 @@ export const channelCardWords: Words<{
       text: 'Dès qu’un numéro WhatsApp est relié à cet établissement, son état apparaît ici.',
     },
     number: 'Numéro WhatsApp',
-    lastReceived: (when) => `Dernier message reçu : ${when}`,
+    lastReceived: (when) => `Dernier message reçu : ${when}`,
     neverReceived: 'Aucun message reçu pour l’instant',
     messages: 'Messages reçus',
     state: { green: 'Tout est là', red: 'À surveiller', unknown: 'Pas encore vérifié' },
@@ -62,7 +62,7 @@ export const channelCardWords: Words<{
           'Dans la console Twilio, ouvrez le réglage de ce numéro et recopiez l’adresse du webhook telle quelle (https, nom, port et barre finale compris).',
         OTHER_TOKEN: 'Vérifiez le jeton (Auth Token) qui est enregistré pour ce numéro.',
         UNKNOWN:
-          'Enregistrez le nouveau jeton. S’il n’a pas changé, quelqu’un d’autre que Twilio appelle cette adresse : rien n’en est accepté, et il n’y a rien à faire.',
+          'Enregistrez le nouveau jeton. S’il n’a pas changé, quelqu’un d’autre que Twilio appelle cette adresse : rien n’en est accepté, et il n’y a rien à faire.',
       },
     },
   },

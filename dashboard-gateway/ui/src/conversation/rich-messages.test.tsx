@@ -183,7 +183,7 @@ describe('what came with a message', () => {
       },
     )
 
-    await userEvent.click(await screen.findByRole('button', { name: 'Aller au message cité : Nous ouvrons' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Aller au message cité : Nous ouvrons' }))
 
     expect(scrolled).toEqual(['m0'])
     expect(document.activeElement).toHaveAttribute('data-message', 'm0')

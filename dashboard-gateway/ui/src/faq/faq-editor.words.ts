@@ -25,7 +25,7 @@ export const faqEditorWords: Words<{
     questionHint: 'Comme un client l’écrirait.',
     answer: 'Réponse',
     variants: 'Autres façons de demander',
-    variantsHint: 'Une par ligne : l’assistant reconnaît mieux la question.',
+    variantsHint: 'Une par ligne : l’assistant reconnaît mieux la question.',
     category: 'Catégorie',
     optional: 'facultatif',
     missing: { question: 'Écrivez la question.', answer: 'Écrivez la réponse.' },

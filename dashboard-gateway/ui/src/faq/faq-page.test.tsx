@@ -84,20 +84,20 @@ describe('the FAQ page', () => {
       return new Response(null, { status: 204 })
     })
     show()
-    const up = await screen.findByRole('button', { name: 'Monter « Et le dimanche ? »' })
+    const up = await screen.findByRole('button', { name: 'Monter « Et le dimanche ? »' })
     up.focus()
     await userEvent.keyboard('{Enter}')
 
     expect(questions(await shelf('Horaires'))).toEqual(['Et le dimanche ?', 'Ouvrez-vous le samedi ?'])
     await waitFor(() => expect(api.askedFor('PUT', '/api/faqs/order')).toHaveLength(1))
     expect(api.askedFor('PUT', '/api/faqs/order')[0]?.body).toEqual({ ids: ['f2', 'f1', 'f3'] })
-    expect(screen.getByRole('button', { name: 'Monter « Et le dimanche ? »' })).toHaveFocus()
+    expect(screen.getByRole('button', { name: 'Monter « Et le dimanche ? »' })).toHaveFocus()
   })
 
   it('shows the order as it is when it could not be saved', async () => {
     api.on('PUT', '/api/faqs/order', () => problem(409, 'Modifié entre-temps', 'Quelqu’un a changé la liste.'))
     show()
-    await userEvent.click(await screen.findByRole('button', { name: 'Descendre « Ouvrez-vous le samedi ? »' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Descendre « Ouvrez-vous le samedi ? »' }))
 
     expect(await screen.findByRole('alert')).toHaveTextContent('Quelqu’un a changé la liste.')
     await waitFor(async () =>
@@ -111,7 +111,7 @@ describe('the FAQ page', () => {
       return json(faqs[0])
     })
     show()
-    const on = await screen.findByRole('switch', { name: 'L’assistant répond à « Ouvrez-vous le samedi ? »' })
+    const on = await screen.findByRole('switch', { name: 'L’assistant répond à « Ouvrez-vous le samedi ? »' })
     await userEvent.click(on)
 
     await waitFor(() => expect(on).not.toBeChecked())
@@ -152,7 +152,7 @@ describe('the FAQ page', () => {
         : json(faqs[0]),
     )
     show()
-    await userEvent.click(await screen.findByRole('button', { name: 'Modifier « Ouvrez-vous le samedi ? »' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Modifier « Ouvrez-vous le samedi ? »' }))
     const form = screen.getByRole('dialog', { name: 'Modifier la question' })
     const answer = within(form).getByRole('textbox', { name: 'Réponse' })
     await userEvent.clear(answer)
@@ -178,7 +178,7 @@ describe('the FAQ page', () => {
       return new Response(null, { status: 204 })
     })
     show()
-    await userEvent.click(await screen.findByRole('button', { name: 'Supprimer « Ouvrez-vous le samedi ? »' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Supprimer « Ouvrez-vous le samedi ? »' }))
     expect(api.askedFor('DELETE', '/api/faqs/f1')).toHaveLength(0)
     await userEvent.click(screen.getByRole('button', { name: 'Supprimer' }))
 

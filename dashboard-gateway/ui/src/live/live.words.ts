@@ -6,8 +6,8 @@ export const liveWords: Words<Record<Connection, { short: string; long: string }
     connecting: { short: 'Connexion…', long: 'Connexion au direct en cours' },
     live: { short: 'En direct', long: 'Les messages apparaissent dès leur arrivée' },
     reconnecting: { short: 'Reconnexion…', long: 'La connexion est interrompue, nouvelle tentative en cours' },
-    degraded: { short: 'Mode dégradé', long: 'Le direct ne passe pas : mise à jour toutes les deux secondes' },
-    offline: { short: 'Hors ligne', long: 'Pas de réseau : vos messages partiront à son retour' },
+    degraded: { short: 'Mode dégradé', long: 'Le direct ne passe pas : mise à jour toutes les deux secondes' },
+    offline: { short: 'Hors ligne', long: 'Pas de réseau : vos messages partiront à son retour' },
   },
   en: {
     connecting: { short: 'Connecting…', long: 'Opening the live feed' },

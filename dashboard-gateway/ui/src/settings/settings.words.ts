@@ -26,7 +26,7 @@ export const settingsWords: Words<{
       none: 'Personne n’a demandé l’arrêt des messages.',
       more: 'Voir la suite',
       kind: { stop: 'Arrêt', resume: 'Reprise' },
-      said: (word) => `a écrit « ${word} »`,
+      said: (word) => `a écrit « ${word} »`,
       wish: 'par une nouvelle demande',
     },
   },

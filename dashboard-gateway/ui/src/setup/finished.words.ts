@@ -19,14 +19,14 @@ export const finishedWords: Words<{
     lead: 'Il connaît vos horaires, vos prestations et vos réponses. Essayez-le ici, avant vos clients.',
     almostLead: 'Essayez-le ici. Ce qui manque peut se compléter quand vous voudrez.',
     try: 'Essayez',
-    now: 'Et maintenant ?',
+    now: 'Et maintenant ?',
     answers: {
       title: 'L’assistant répond, et vous voyez tout',
       text: 'Chaque conversation apparaît dans votre tableau de bord au moment où elle arrive.',
     },
     channel: {
       title: 'Reliez votre numéro WhatsApp',
-      text: 'Tant qu’il n’est pas relié, aucun client ne peut écrire : vous pouvez tout essayer tranquillement.',
+      text: 'Tant qu’il n’est pas relié, aucun client ne peut écrire : vous pouvez tout essayer tranquillement.',
     },
     yours: {
       title: 'Vous gardez la main',

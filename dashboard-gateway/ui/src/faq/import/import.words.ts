@@ -26,7 +26,7 @@ export const importWords: Words<{
   fr: {
     title: 'Importer un fichier',
     close: 'Fermer',
-    lead: 'Un fichier CSV, comme Excel l’enregistre : une question par ligne, avec sa réponse et, si vous le souhaitez, ses variantes et sa catégorie. Rien n’est enregistré avant que vous n’ayez vu ce qui changera.',
+    lead: 'Un fichier CSV, comme Excel l’enregistre : une question par ligne, avec sa réponse et, si vous le souhaitez, ses variantes et sa catégorie. Rien n’est enregistré avant que vous n’ayez vu ce qui changera.',
     choose: 'Choisir un fichier',
     drop: 'ou déposez-le ici',
     another: 'Choisir un autre fichier',
@@ -51,7 +51,7 @@ export const importWords: Words<{
       text: (count) =>
         `Corrigez-${count === 1 ? 'la' : 'les'} dans votre fichier, enregistrez-le, puis choisissez-le de nouveau. Rien n’a été enregistré.`,
     },
-    nothing: 'Toutes ces questions sont déjà là : il n’y a rien à importer.',
+    nothing: 'Toutes ces questions sont déjà là : il n’y a rien à importer.',
     line: (line) => `Ligne ${line}`,
     list: 'Lignes du fichier',
     more: (count) => (count === 1 ? 'et 1 autre ligne' : `et ${count} autres lignes`),

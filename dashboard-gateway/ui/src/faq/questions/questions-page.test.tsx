@@ -73,7 +73,7 @@ describe('unanswered questions', () => {
   it('become a FAQ with all the ways they were asked, and are gone', async () => {
     renderPart(<QuestionsPage mayManage />)
     expect(await screen.findByText(/^Posée 4 fois/)).toBeVisible()
-    await userEvent.click(await button('Écrire la réponse à « Faites-vous les cils ? »'))
+    await userEvent.click(await button('Écrire la réponse à « Faites-vous les cils ? »'))
     const form = screen.getByRole('dialog', { name: 'Nouvelle question' })
     expect(within(form).getByRole('textbox', { name: 'Question' })).toHaveValue('Faites-vous les cils ?')
     await userEvent.type(within(form).getByRole('textbox', { name: 'Réponse' }), 'Oui, 60 €.')
@@ -91,7 +91,7 @@ describe('unanswered questions', () => {
 
   it('become another way to ask a FAQ that there is', async () => {
     renderPart(<QuestionsPage mayManage />)
-    await userEvent.click(await button('« Et le lundi ? » est la même question que « Vos horaires ? »'))
+    await userEvent.click(await button('« Et le lundi ? » est la même question que « Vos horaires ? »'))
     const form = await screen.findByRole('dialog', { name: 'Modifier la question' })
     expect(within(form).getByRole('textbox', { name: 'Autres façons de demander' })).toHaveValue(
       'Ouvert quand ?\nEt le lundi ?',
@@ -108,7 +108,7 @@ describe('unanswered questions', () => {
 
   it('are set aside by an agent too, who writes no answer', async () => {
     renderPart(<QuestionsPage mayManage={false} />)
-    await userEvent.click(await button('Écarter « Faites-vous les cils ? »'))
+    await userEvent.click(await button('Écarter « Faites-vous les cils ? »'))
 
     await waitFor(() => expect(asked()).toEqual(['Et le lundi ?']))
     expect(screen.queryByRole('button', { name: /Écrire|même question/ })).toBeNull()
@@ -117,7 +117,7 @@ describe('unanswered questions', () => {
   it('stay when they could not be set aside, and say why', async () => {
     api.on('POST', '/api/questions/q1/dismiss', () => problem(503, 'Momentanément indisponible'))
     renderPart(<QuestionsPage mayManage />)
-    await userEvent.click(await button('Écarter « Faites-vous les cils ? »'))
+    await userEvent.click(await button('Écarter « Faites-vous les cils ? »'))
 
     expect(await screen.findByRole('alert')).toBeVisible()
     expect(asked()).toContain('Faites-vous les cils ?')

@@ -21,7 +21,7 @@ export const questionsWords: Words<{
 }> = {
   fr: {
     title: 'Questions sans réponse',
-    lead: 'Ce que vos clients ont demandé et que l’assistant n’a pas su dire. Les questions qui se ressemblent sont ensemble ; répondez une fois, et l’assistant saura la prochaine fois.',
+    lead: 'Ce que vos clients ont demandé et que l’assistant n’a pas su dire. Les questions qui se ressemblent sont ensemble ; répondez une fois, et l’assistant saura la prochaine fois.',
     readOnly:
       'Ce que les clients ont demandé et que l’assistant n’a pas su dire. Seuls les gérants écrivent les réponses.',
     back: 'FAQ',
@@ -34,13 +34,13 @@ export const questionsWords: Words<{
     },
     times: (times, last) => `Posée ${times} fois · ${last}`,
     others: (count) => (count === 1 ? '1 autre façon de la poser' : `${count} autres façons de la poser`),
-    nearest: (question) => `Proche de « ${question} »`,
+    nearest: (question) => `Proche de « ${question} »`,
     answer: 'Écrire la réponse',
-    answerTo: (question) => `Écrire la réponse à « ${question} »`,
+    answerTo: (question) => `Écrire la réponse à « ${question} »`,
     same: 'C’est la même question',
-    sameAs: (question, faq) => `« ${question} » est la même question que « ${faq} »`,
+    sameAs: (question, faq) => `« ${question} » est la même question que « ${faq} »`,
     dismiss: 'Écarter',
-    dismissOf: (question) => `Écarter « ${question} »`,
+    dismissOf: (question) => `Écarter « ${question} »`,
   },
   en: {
     title: 'Unanswered questions',

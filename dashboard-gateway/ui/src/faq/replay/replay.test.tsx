@@ -43,7 +43,7 @@ describe('before a FAQ is published', () => {
 
   async function edit(answer = 'Devant la porte.'): Promise<HTMLElement> {
     renderPart(<FaqPage mayManage trial={null} />)
-    await userEvent.click(await screen.findByRole('button', { name: 'Modifier « Où se garer ? »' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Modifier « Où se garer ? »' }))
     const form = screen.getByRole('dialog', { name: 'Modifier la question' })
     await userEvent.clear(within(form).getByRole('textbox', { name: 'Réponse' }))
     await userEvent.type(within(form).getByRole('textbox', { name: 'Réponse' }), answer)
@@ -113,8 +113,8 @@ describe('before a FAQ is published', () => {
 
   it('shows who would be answered no more before one is deleted', async () => {
     renderPart(<FaqPage mayManage trial={null} />)
-    await userEvent.click(await screen.findByRole('button', { name: 'Supprimer « Où se garer ? »' }))
-    const dialog = screen.getByRole('dialog', { name: 'Supprimer cette question ?' })
+    await userEvent.click(await screen.findByRole('button', { name: 'Supprimer « Où se garer ? »' }))
+    const dialog = screen.getByRole('dialog', { name: 'Supprimer cette question ?' })
 
     expect(await within(dialog).findByText('il y a un parking chez vous ?', { exact: false })).toBeVisible()
     expect(api.askedFor('POST', '/api/assistant/replay')[0]?.body).toEqual({ faq: 'f1' })

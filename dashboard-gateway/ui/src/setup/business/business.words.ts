@@ -28,7 +28,7 @@ export const businessWords: Words<{
   }
 }> = {
   fr: {
-    welcome: 'Bienvenue ! Parlez‑nous de vous',
+    welcome: 'Bienvenue ! Parlez‑nous de vous',
     title: 'Votre établissement',
     lead: 'Deux réponses suffisent pour ouvrir votre accueil. Tout se modifie ensuite dans les réglages.',
     name: 'Nom de l’établissement',
@@ -47,7 +47,7 @@ export const businessWords: Words<{
     timeZone: 'Fuseau horaire',
     change: 'Changer',
     team: (email) =>
-      `Vous rejoignez une équipe qui utilise déjà Accueil ? Demandez à son gérant d’inviter ${email}, puis rechargez cette page.`,
+      `Vous rejoignez une équipe qui utilise déjà Accueil ? Demandez à son gérant d’inviter ${email}, puis rechargez cette page.`,
     missing: {
       name: 'Indiquez le nom de l’établissement.',
       vertical: 'Choisissez un métier.',

@@ -9,10 +9,10 @@ export const channelWords: Words<{
 }> = {
   fr: {
     title: 'Votre numéro WhatsApp',
-    lead: 'Votre numéro WhatsApp passe par un compte Twilio. Recopiez deux lignes de sa console : Accueil vérifie tout avant de s’en servir.',
+    lead: 'Votre numéro WhatsApp passe par un compte Twilio. Recopiez deux lignes de sa console : Accueil vérifie tout avant de s’en servir.',
     leadChecking:
       'Chaque ligne devient verte d’elle-même. Vous pouvez continuer et revenir plus tard, dans les réglages.',
-    later: 'Rien ne presse : sans numéro, vous pouvez déjà parler à votre assistant et voir ce qu’il répond.',
+    later: 'Rien ne presse : sans numéro, vous pouvez déjà parler à votre assistant et voir ce qu’il répond.',
     skip: 'Plus tard – essayer d’abord l’assistant',
   },
   en: {

@@ -37,15 +37,15 @@ export const faqsWords: Words<{
 }> = {
   fr: {
     title: 'Ce que l’assistant sait déjà répondre',
-    lead: 'Ces réponses reprennent vos horaires, votre adresse et vos prix. Éteignez celles qui ne vous ressemblent pas ; vous pourrez toutes les réécrire.',
+    lead: 'Ces réponses reprennent vos horaires, votre adresse et vos prix. Éteignez celles qui ne vous ressemblent pas ; vous pourrez toutes les réécrire.',
     list: 'Questions fréquentes prêtes à l’emploi',
     count: (on, of) => `${on} sur ${of} activées`,
-    use: (question) => `Utiliser : ${question}`,
+    use: (question) => `Utiliser : ${question}`,
     nothing: 'Gardez au moins une réponse, ou passez cette étape.',
     save: 'Enregistrer et essayer',
     there: 'Enregistrée',
     waiting: 'Réponses qui attendent une information',
-    waitsFor: (question, missing) => `« ${question} » attend ${missing.map((it) => FRENCH[it]).join(' et ')}.`,
+    waitsFor: (question, missing) => `« ${question} » attend ${missing.map((it) => FRENCH[it]).join(' et ')}.`,
     empty: {
       title: 'Aucune réponse toute prête',
       text: 'Il n’y en a pas encore pour ce métier. L’assistant répond avec vos horaires et vos prestations.',

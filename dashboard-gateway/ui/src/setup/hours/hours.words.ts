@@ -29,8 +29,8 @@ export const hoursWords: Words<{
   outside: (count: number) => string
 }> = {
   fr: {
-    title: 'Quand êtes-vous ouvert ?',
-    lead: 'Une semaine habituelle est déjà remplie : ajustez ce qui change. L’assistant annonce ces horaires et ne propose de rendez-vous que là.',
+    title: 'Quand êtes-vous ouvert ?',
+    lead: 'Une semaine habituelle est déjà remplie : ajustez ce qui change. L’assistant annonce ces horaires et ne propose de rendez-vous que là.',
     days: {
       MONDAY: 'Lundi',
       TUESDAY: 'Mardi',

@@ -108,7 +108,7 @@ export const openingWords: Words<{
     },
     team: {
       title: 'Qui reçoit les clients',
-      lead: 'Facultatif : utile quand chacun a ses prestations ou ses horaires. Les clients peuvent alors demander quelqu’un.',
+      lead: 'Facultatif : utile quand chacun a ses prestations ou ses horaires. Les clients peuvent alors demander quelqu’un.',
       list: 'Personnes qui reçoivent',
       add: 'Ajouter une personne',
       name: 'Prénom',
@@ -120,7 +120,7 @@ export const openingWords: Words<{
       nothing: 'Choisissez au moins une prestation.',
     },
     save: 'Enregistrer',
-    saved: 'C’est enregistré : l’assistant le sait.',
+    saved: 'C’est enregistré : l’assistant le sait.',
     meanwhile: 'Les horaires enregistrés entre-temps sont affichés.',
     discard: 'Annuler les modifications',
   },

@@ -29,7 +29,7 @@ export const servicesWords: Words<{
     pageTitle: 'Prestations et tarifs',
     pageLead:
       'L’assistant les annonce, et propose des rendez-vous de cette durée. Ce qui est déjà réservé est maintenu.',
-    title: 'Que proposez-vous ?',
+    title: 'Que proposez-vous ?',
     lead: 'Cochez ce que vous faites, puis corrigez la durée et le prix. L’assistant les annonce et s’en sert pour les rendez-vous.',
     list: 'Prestations',
     all: 'Tout cocher',
@@ -47,7 +47,7 @@ export const servicesWords: Words<{
     remove: (name) => (name ? `Retirer ${name}` : 'Retirer cette prestation'),
     empty: {
       title: 'Votre liste est vide',
-      text: 'Ajoutez votre première prestation : un nom, une durée, et un prix si vous l’affichez.',
+      text: 'Ajoutez votre première prestation : un nom, une durée, et un prix si vous l’affichez.',
     },
     nothing: 'Cochez au moins une prestation, ou passez cette étape.',
     mistakes: {

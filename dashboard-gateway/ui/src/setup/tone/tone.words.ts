@@ -35,8 +35,8 @@ export const toneWords: Words<{
   assistant: string
 }> = {
   fr: {
-    title: 'Comment parle votre assistant ?',
-    lead: 'Il écrit en votre nom : choisissez le ton de la maison. L’exemple change sous vos yeux.',
+    title: 'Comment parle votre assistant ?',
+    lead: 'Il écrit en votre nom : choisissez le ton de la maison. L’exemple change sous vos yeux.',
     address: 'Il s’adresse à vos clients en disant',
     formal: { title: 'vous', text: 'Soigné et courtois. Convient à tous.' },
     familiar: { title: 'tu', text: 'Proche et décontracté, pour une clientèle d’habitués.' },

@@ -25,7 +25,7 @@ export const trialWords: Words<{
 }> = {
   fr: {
     label: 'Essayer l’assistant',
-    empty: 'Écrivez comme le ferait un client : personne ne reçoit ces messages.',
+    empty: 'Écrivez comme le ferait un client : personne ne reçoit ces messages.',
     ideas: 'Par exemple',
     placeholder: 'Posez une question…',
     question: 'Votre question',
@@ -35,7 +35,7 @@ export const trialWords: Words<{
     thinking: 'L’assistant réfléchit…',
     handover: 'Ici, il passerait la main à une personne de l’équipe.',
     silent: 'L’assistant ne répondrait rien à ce message.',
-    source: (question) => `D’après : ${question}`,
+    source: (question) => `D’après : ${question}`,
     failed: 'L’assistant n’a pas répondu. Votre question est toujours là.',
     retry: 'Réessayer',
   },

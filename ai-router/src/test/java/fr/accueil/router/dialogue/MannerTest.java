@@ -3,7 +3,6 @@ package fr.accueil.router.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.accueil.events.AssistantEvent.HandoverReason;
 import fr.accueil.events.FaqId;
 import fr.accueil.events.Ids;
 import fr.accueil.events.TenantId;
@@ -42,16 +41,16 @@ class MannerTest extends Story {
     }
 
     @Test
-    void one_who_is_careful_hands_over_what_another_answers() {
-        var asked = "vous avez un parking pas loin ?";
-        var usual = customerOf(aBusiness(null), "Marie");
-        var careful = customerOf(aBusiness(new AssistantManner(null, null, Caution.CAREFUL)), "Karim");
+    void faqs_must_be_as_sure_as_the_business_has_said() {
+        assertThat(caution(aBusiness(null))).isEqualTo(fr.accueil.language.faq.Caution.USUAL);
+        assertThat(caution(aBusiness(new AssistantManner(null, null, Caution.CAREFUL))))
+                .isEqualTo(fr.accueil.language.faq.Caution.CAREFUL);
+        assertThat(caution(aBusiness(new AssistantManner(null, null, Caution.BOLD))))
+                .isEqualTo(fr.accueil.language.faq.Caution.BOLD);
+    }
 
-        usual.writes(asked);
-        careful.writes(asked);
-
-        usual.isTold("parking des Halles");
-        careful.isHandedOver(HandoverReason.NO_ANSWER_KNOWN);
+    private fr.accueil.language.faq.Caution caution(TenantId tenant) {
+        return businesses.find(tenant).orElseThrow().faqs().caution();
     }
 
     private TenantId aBusiness(@Nullable AssistantManner manner) {

@@ -16,14 +16,30 @@ class FaqRetrievalTest {
     @ParameterizedTest
     @ValueSource(strings = {"plumber", "hair"})
     void it_answers_most_questions_and_none_of_them_wrong(String business) throws IOException {
-        var measured = FaqMeasure.of(
-                QUESTIONS.resolve("faqs_" + business + ".jsonl"),
-                QUESTIONS.resolve("queries_" + business + ".jsonl"),
-                Caution.USUAL,
-                false);
+        var measured = measured(business, Caution.USUAL);
 
         assertThat(measured.right()).isGreaterThanOrEqualTo(measured.answerable() * 7 / 10);
         assertThat(measured.wrong()).isZero();
         assertThat(measured.falsely()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plumber", "hair"})
+    void the_bolder_the_more_is_answered(String business) throws IOException {
+        var careful = measured(business, Caution.CAREFUL);
+        var usual = measured(business, Caution.USUAL);
+        var bold = measured(business, Caution.BOLD);
+
+        assertThat(careful.missed()).isGreaterThan(usual.missed());
+        assertThat(usual.missed()).isGreaterThan(bold.missed());
+        assertThat(careful.wrong() + careful.falsely()).isLessThanOrEqualTo(usual.wrong() + usual.falsely());
+    }
+
+    private static FaqMeasure measured(String business, Caution caution) throws IOException {
+        return FaqMeasure.of(
+                QUESTIONS.resolve("faqs_" + business + ".jsonl"),
+                QUESTIONS.resolve("queries_" + business + ".jsonl"),
+                caution,
+                false);
     }
 }
