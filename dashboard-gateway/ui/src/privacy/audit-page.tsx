@@ -7,6 +7,7 @@ import { toDateAndClock, toFullMoment } from '../lib/time'
 import { SelectField } from '../ui/field'
 import { auditQuery } from './privacy.queries'
 import { privacyWords } from './privacy.words'
+import { useChanges } from './use-changes'
 import { Failed, Pending, Subpage } from '../ui/subpage'
 import classes from './privacy.module.css'
 
@@ -64,6 +65,7 @@ function Line({ entry }: { entry: AuditEntry }) {
   const words = useWords(privacyWords).audit
   const { language } = useLanguage()
   const { at, personName, action, label, changes } = entry
+  const said = useChanges()
   return (
     <li className={classes.line} data-wide>
       <span className={classes.said}>
@@ -76,8 +78,8 @@ function Line({ entry }: { entry: AuditEntry }) {
           <details className={classes.changes}>
             <summary>{words.changes(changes.length)}</summary>
             <ul>
-              {changes.map(({ field, from, to }) => (
-                <li key={field}>{words.change(field, from ?? words.nothing, to ?? words.nothing)}</li>
+              {changes.map((change) => (
+                <li key={change.field}>{said(change)}</li>
               ))}
             </ul>
           </details>

@@ -118,14 +118,29 @@ describe('privacy', () => {
       action: 'faq_saved',
       target: 'f1',
       label: 'Vous fermez en août ?',
-      changes: [{ field: 'answer', from: 'Non.', to: 'Oui.' }],
+      changes: [
+        { field: 'answer', from: 'Non.', to: 'Oui.' },
+        { field: 'variants', from: '[]', to: '["Ouverts en août ?","Congés ?"]' },
+        { field: 'enabled', from: 'true', to: 'false' },
+        { field: 'week', from: '[{"day":"MONDAY"}]', to: '[]' },
+        { field: 'start', to: '2026-11-22T11:00:00Z' },
+        { field: 'unheardOf', from: 'a', to: 'b' },
+      ],
     }
     api.on('GET', '/api/audit', ({ query }) => json({ items: query.get('kind') === 'team' ? [] : [changed] }))
     renderPart(<AuditPage />)
 
     const line = within(await screen.findByRole('list', { name: 'Journal des actions' }))
     expect(line.getByText('a enregistré la question')).toBeVisible()
-    expect(line.getByText('answer : Non. → Oui.')).toBeInTheDocument()
+    for (const said of [
+      'Réponse : Non. → Oui.',
+      'Autres façons de demander : vide → Ouverts en août ?, Congés ?',
+      'Active : oui → non',
+      'Semaine : modifié',
+      /^Début : vide → 22 novembre 2026 à \d\d:00$/,
+      'unheardOf : a → b',
+    ])
+      expect(line.getByText(said)).toBeInTheDocument()
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Afficher' }), 'team')
 
     expect(await screen.findByText('Rien de ce genre n’a encore été fait.')).toBeVisible()
