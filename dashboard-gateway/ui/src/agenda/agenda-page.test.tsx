@@ -51,10 +51,11 @@ describe('the agenda', () => {
 
   function Page({ first }: { first: Shown }) {
     const [shown, setShown] = useState(first)
-    return <AgendaPage shown={shown} onShow={setShown} />
+    return <AgendaPage shown={shown} acts={acts} onShow={setShown} />
   }
 
   const show = (first: Shown = {}) => renderPart(<Page first={first} />)
+  const acts = ({ id }: Booking) => <button type="button">Données de {id}</button>
   const open = async () => {
     show()
     await userEvent.click(await screen.findByRole('button', { name: /^Rendez-vous de Marie Lefèvre/ }))
@@ -121,6 +122,10 @@ describe('the agenda', () => {
       override: true,
       version: 3,
     })
+  })
+
+  it('leads to the data of whom a visit was booked for', async () => {
+    expect(within(await open()).getByRole('button', { name: 'Données de b1' })).toBeVisible()
   })
 
   it('cancels a visit with a reason, and says when the customer must be called', async () => {

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Skeleton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconCalendar, IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Booking } from '../lib/api-types'
 import { hoursQuery, settingsQuery } from '../lib/business'
 import { useWords } from '../lib/i18n'
@@ -35,18 +35,20 @@ export function toShown({ day, view }: Record<string, unknown>): Shown {
 
 interface AgendaPageProps {
   shown: Shown
+  /** What an owner may do about the data of whom a visit was booked for. */
+  acts?: ((booking: Booking) => ReactNode) | undefined
   onShow: (shown: Shown) => void
 }
 
 /** What is booked, by day, by week or as a list. */
-export function AgendaPage({ shown, onShow }: AgendaPageProps) {
+export function AgendaPage({ shown, acts, onShow }: AgendaPageProps) {
   const words = useWords(agendaWords)
   const { data: settings, isError, isFetching, refetch } = useQuery(settingsQuery)
   return (
     <div className={classes.page}>
       <title>{`${words.title} · Accueil`}</title>
       {settings ? (
-        <Agenda zone={settings.timeZone} shown={shown} onShow={onShow} />
+        <Agenda zone={settings.timeZone} shown={shown} acts={acts} onShow={onShow} />
       ) : isError ? (
         <Broken isBusy={isFetching} onRetry={() => void refetch()} />
       ) : (
@@ -56,7 +58,7 @@ export function AgendaPage({ shown, onShow }: AgendaPageProps) {
   )
 }
 
-function Agenda({ zone, shown, onShow }: AgendaPageProps & { zone: string }) {
+function Agenda({ zone, shown, acts, onShow }: AgendaPageProps & { zone: string }) {
   const words = useWords(agendaWords)
   const now = useNow()
   const here = today(zone, now)
@@ -157,15 +159,19 @@ function Agenda({ zone, shown, onShow }: AgendaPageProps & { zone: string }) {
           onDay={(it) => onShow({ day: it, view: 'day' })}
         />
       )}
-      {booking && <Details booking={booking} zone={zone} onClose={() => setOpened(undefined)} onDone={done} />}
+      {booking && (
+        <BookingDetails
+          key={booking.id}
+          booking={booking}
+          zone={zone}
+          acts={acts?.(booking)}
+          onClose={() => setOpened(undefined)}
+          onDone={done}
+        />
+      )}
       {isAdding && <BookingForm start={isAdding} zone={zone} onClose={() => setIsAdding(undefined)} onDone={done} />}
     </>
   )
-}
-
-/** Another booking opens another dialog. */
-function Details(props: { booking: Booking; zone: string; onClose: () => void; onDone: (said: string) => void }) {
-  return <BookingDetails key={props.booking.id} {...props} />
 }
 
 const LONG = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const

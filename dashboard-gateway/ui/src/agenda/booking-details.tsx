@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Booking } from '../lib/api-types'
 import { useLanguage, useWords } from '../lib/i18n'
 import { toDateAndClock } from '../lib/time'
@@ -19,8 +19,13 @@ export interface BookingProps {
   onDone: (said: string) => void
 }
 
+interface BookingDetailsProps extends BookingProps {
+  /** What an owner may do about the customer's data. */
+  acts?: ReactNode
+}
+
 /** One booking, and what can be done with it. */
-export function BookingDetails(props: BookingProps) {
+export function BookingDetails({ acts, ...props }: BookingDetailsProps) {
   const { booking, zone, onClose } = props
   const words = useWords(agendaWords)
   const [act, setAct] = useState<'move' | 'cancel'>()
@@ -34,6 +39,7 @@ export function BookingDetails(props: BookingProps) {
         {!isBooked && <p className={classes.mark}>{words.cancelled}</p>}
         <Facts booking={booking} zone={zone} />
         <div className={classes.acts}>
+          {acts}
           {booking.conversation && (
             <Link
               to="/conversations/$conversationId"

@@ -20,6 +20,7 @@ import { conversationWords } from '../conversation/conversation.words'
 import { FaqPage } from '../faq/faq-page'
 import { QuestionsPage } from '../faq/questions/questions-page'
 import { InboxList } from '../inbox/inbox-list'
+import type { Booking } from '../lib/api-types'
 import { useWords } from '../lib/i18n'
 import { AuditPage } from '../privacy/audit-page'
 import { CustomerData } from '../privacy/customer-data'
@@ -178,11 +179,20 @@ function Services() {
 }
 
 function Agenda() {
+  const { desk } = useRouteContext({ from: root.id })
   const shown = useSearch({ from: agenda.id })
   const navigate = useNavigate()
+  const data = ({ id, conversation, customerName }: Booking) => (
+    <CustomerData
+      customer={conversation ?? id}
+      name={customerName}
+      onErased={(erasure) => void navigate({ to: '/settings/erasures/$erasureId', params: { erasureId: erasure } })}
+    />
+  )
   return (
     <AgendaPage
       shown={shown}
+      acts={mayManage(desk) ? data : undefined}
       onShow={(search) => void navigate({ to: '/agenda', search: { day: search.day, view: search.view } })}
     />
   )
@@ -270,7 +280,7 @@ function OneConversation() {
   const navigate = useNavigate()
   const data = (name: string) => (
     <CustomerData
-      conversation={conversationId}
+      customer={conversationId}
       name={name}
       onErased={(id) => void navigate({ to: '/settings/erasures/$erasureId', params: { erasureId: id } })}
     />

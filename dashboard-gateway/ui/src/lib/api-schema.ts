@@ -473,7 +473,7 @@ export interface paths {
         put?: never;
         /**
          * Erases all that is held on a customer, everywhere and for good
-         * @description The id is that of any conversation of theirs. The receipt fills as the services have forgotten them. The same Idempotency-Key gives the same erasure, however often it is sent.
+         * @description The id is that of any conversation or booking of theirs. The receipt fills as the services have forgotten them. The same Idempotency-Key gives the same erasure, however often it is sent.
          */
         post: operations["eraseCustomer"];
         delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
         };
         /**
          * All that is held on a customer: JSON, a readable page and their files, in one archive
-         * @description The id is that of any conversation of theirs. Each export stands in the register.
+         * @description The id is that of any conversation or booking of theirs. Each export stands in the register.
          */
         get: operations["exportCustomer"];
         put?: never;

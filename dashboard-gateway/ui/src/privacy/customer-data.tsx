@@ -14,14 +14,15 @@ import { privacyWords } from './privacy.words'
 import classes from './privacy.module.css'
 
 interface CustomerDataProps {
-  conversation: string
+  /** Any conversation or booking of theirs. */
+  customer: string
   name: string
   /** Leads to the receipt. */
   onErased: (erasure: string) => void
 }
 
 /** What a customer may ask of an owner: all that is held on them, or that nothing is any more. */
-export function CustomerData({ conversation, name, onErased }: CustomerDataProps) {
+export function CustomerData({ customer, name, onErased }: CustomerDataProps) {
   const words = useWords(privacyWords).customer
   const [isOpen, setOpen] = useState(false)
   return (
@@ -32,8 +33,8 @@ export function CustomerData({ conversation, name, onErased }: CustomerDataProps
       {isOpen && (
         <Dialog title={words.title(name)} close={words.close} onClose={() => setOpen(false)}>
           <div className={classes.sheet}>
-            <Export conversation={conversation} />
-            <Erase conversation={conversation} onErased={onErased} />
+            <Export customer={customer} />
+            <Erase customer={customer} onErased={onErased} />
           </div>
         </Dialog>
       )}
@@ -41,10 +42,10 @@ export function CustomerData({ conversation, name, onErased }: CustomerDataProps
   )
 }
 
-function Export({ conversation }: { conversation: string }) {
+function Export({ customer }: { customer: string }) {
   const words = useWords(privacyWords).customer
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => exportCustomer(conversation),
+    mutationFn: () => exportCustomer(customer),
     networkMode: 'always',
     onSuccess: (archive) => save(archive, 'donnees-client.zip'),
   })
@@ -60,13 +61,13 @@ function Export({ conversation }: { conversation: string }) {
   )
 }
 
-function Erase({ conversation, onErased }: Omit<CustomerDataProps, 'name'>) {
+function Erase({ customer, onErased }: Omit<CustomerDataProps, 'name'>) {
   const words = useWords(privacyWords).customer
   const [note, setNote] = useState('')
   const [isSure, setSure] = useState(false)
   const [key] = useState(() => crypto.randomUUID())
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => eraseCustomer(conversation, note, key),
+    mutationFn: () => eraseCustomer(customer, note, key),
     networkMode: 'always',
     onSuccess: ({ id }) => onErased(id),
   })

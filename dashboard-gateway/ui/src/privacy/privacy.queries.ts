@@ -43,14 +43,14 @@ export const erasureQuery = (id: string) =>
   })
 
 /** @param key once for each time that somebody decides to: sent again, it is the same erasure */
-export function eraseCustomer(conversation: string, note: string, key: string): Promise<ErasureReceipt> {
-  return fetchJson(paths.eraseCustomer(conversation), {
+export function eraseCustomer(customer: string, note: string, key: string): Promise<ErasureReceipt> {
+  return fetchJson(paths.eraseCustomer(customer), {
     method: 'POST',
     body: note.trim() === '' ? {} : { note },
     headers: { 'Idempotency-Key': key },
   })
 }
 
-export function exportCustomer(conversation: string): Promise<Blob> {
-  return fetchFile(paths.exportCustomer(conversation))
+export function exportCustomer(customer: string): Promise<Blob> {
+  return fetchFile(paths.exportCustomer(customer))
 }

@@ -150,7 +150,7 @@ describe('privacy', () => {
     const kept = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
     vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:export', revokeObjectURL: () => undefined }))
     api.on('GET', '/api/customers/marie/export', () => file('zip', 'application/zip'))
-    renderPart(<CustomerData conversation="marie" name="Marie Lefèvre" onErased={() => undefined} />)
+    renderPart(<CustomerData customer="marie" name="Marie Lefèvre" onErased={() => undefined} />)
 
     await userEvent.click(await screen.findByRole('button', { name: 'Données du client' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Exporter les données' }))
@@ -161,7 +161,7 @@ describe('privacy', () => {
   it('erases a customer once somebody is sure, with a reason and a key', async () => {
     const onErased = vi.fn()
     api.on('POST', '/api/customers/marie/erasure', () => json(receipt, 201))
-    renderPart(<CustomerData conversation="marie" name="Marie Lefèvre" onErased={onErased} />)
+    renderPart(<CustomerData customer="marie" name="Marie Lefèvre" onErased={onErased} />)
     await userEvent.click(await screen.findByRole('button', { name: 'Données du client' }))
     const erase = await screen.findByRole('button', { name: 'Effacer définitivement' })
     expect(erase).toBeDisabled()

@@ -47,12 +47,14 @@ class Bookings {
                 .map(BookingRow::toBooking);
     }
 
-    /// All of a customer's, by their conversations or a number of theirs, made up to then; in one order.
-    Flux<Booking> findOf(List<UUID> conversations, List<String> phones, Instant until) {
+    /// All of a customer's, by themselves, their conversations or a number of theirs, made up to then; in one order.
+    Flux<Booking> findOf(List<UUID> ids, List<UUID> conversations, List<String> phones, Instant until) {
         return database.sql(SELECT + """
-                        where created_at <= :until and (conversation = any(:conversations) or phone = any(:phones))
+                        where created_at <= :until and
+                          (id = any(:ids) or conversation = any(:conversations) or phone = any(:phones))
                         order by id""")
                 .bind("until", until)
+                .bind("ids", ids.toArray(UUID[]::new))
                 .bind("conversations", conversations.toArray(UUID[]::new))
                 .bind("phones", phones.toArray(String[]::new))
                 .mapProperties(BookingRow.class)

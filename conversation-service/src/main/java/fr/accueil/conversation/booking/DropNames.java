@@ -31,13 +31,19 @@ public class DropNames {
 
     /// Inside the transaction that holds the conversations.
     ///
+    /// @param entered by hand, for who is known by nothing else
     /// @param phones under which the team may have entered some by hand
     /// @param until those that were made up to then
     /// @return the bookings that have no name any more, or are gone
     public Mono<List<BookingId>> drop(
-            TenantId tenant, List<UUID> conversations, List<String> phones, Instant until, UUID causedBy) {
+            TenantId tenant,
+            List<UUID> entered,
+            List<UUID> conversations,
+            List<String> phones,
+            Instant until,
+            UUID causedBy) {
         return desk.expire(tenant)
-                .thenMany(Flux.defer(() -> bookings.findOf(conversations, phones, until)))
+                .thenMany(Flux.defer(() -> bookings.findOf(entered, conversations, phones, until)))
                 .collectList()
                 .flatMapIterable(found -> found)
                 .concatMap(booking -> drop(booking, causedBy).thenReturn(booking.id()))

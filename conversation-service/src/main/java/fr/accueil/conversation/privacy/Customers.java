@@ -12,7 +12,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/// Finds all that hangs together as one customer, by any conversation of theirs. In the tenant's open
+/// Finds all that hangs together as one customer, by any conversation or booking of theirs. In the tenant's open
 /// transaction.
 @Repository
 class Customers {
@@ -64,13 +64,35 @@ class Customers {
                 .all()
                 .collectList()
                 .filter(threads -> !threads.isEmpty())
-                .switchIfEmpty(Mono.error(ConversationUnknown::new))
                 .flatMap(threads -> database.sql(CONTACTS + "(select contact from conversation where id = :id)")
                         .bind("id", any.value())
                         .mapProperties(Whom.Known.class)
                         .all()
                         .collectList()
-                        .map(contacts -> toWhom(tenant, threads, contacts)));
+                        .map(contacts -> toWhom(tenant, threads, contacts)))
+                .switchIfEmpty(Mono.defer(() -> findByBooking(tenant, any, locking)))
+                .switchIfEmpty(Mono.error(ConversationUnknown::new));
+    }
+
+    /// Whoever it was entered for: known by a conversation, by the number of one, or by this alone.
+    private Mono<Whom> findByBooking(TenantId tenant, ConversationId any, String locking) {
+        return database.sql("""
+                        select b.id, b.customer_name, b.phone, coalesce(b.conversation,
+                          (select c.id from conversation c join contact k on k.tenant = c.tenant and k.id = c.contact
+                           where k.phone = b.phone order by c.id limit 1)) as conversation
+                        from booking b where b.id = :id and b.status <> 'held'
+                        """)
+                .bind("id", any.value())
+                .mapProperties(ByHand.class)
+                .one()
+                .flatMap(it -> it.conversation() == null
+                        ? Mono.just(new Whom(
+                                tenant,
+                                List.of(),
+                                List.of(),
+                                new Whom.Entered(it.id(), it.customerName(), it.phone()),
+                                null))
+                        : find(tenant, ConversationId.of(it.conversation()), locking));
     }
 
     private static Whom toWhom(TenantId tenant, List<Thread> threads, List<Whom.Known> contacts) {
@@ -81,6 +103,12 @@ class Customers {
         return new Whom(
                 tenant, threads.stream().map(it -> ConversationId.of(it.id())).toList(), contacts, optedOut);
     }
+
+    record ByHand(
+            UUID id,
+            String customerName,
+            @Nullable String phone,
+            @Nullable UUID conversation) {}
 
     record Thread(UUID id, @Nullable Instant optedOutAt) {}
 }

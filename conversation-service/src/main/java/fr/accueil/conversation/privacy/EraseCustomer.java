@@ -57,7 +57,7 @@ class EraseCustomer {
         this.clock = clock;
     }
 
-    /// @param any one of the customer's conversations
+    /// @param any one of the customer's conversations or bookings
     /// @param note why, as the law's register of requests wants it
     /// @param key of idempotency: the same person and key give the same erasure, however often it is sent
     Mono<Erasure> erase(Member member, ConversationId any, @Nullable String note, @Nullable String key) {

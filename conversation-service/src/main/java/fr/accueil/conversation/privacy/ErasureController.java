@@ -39,8 +39,9 @@ class ErasureController {
     @Operation(
             operationId = "eraseCustomer",
             summary = "Erases all that is held on a customer, everywhere and for good",
-            description = "The id is that of any conversation of theirs. The receipt fills as the services have"
-                    + " forgotten them. The same Idempotency-Key gives the same erasure, however often it is sent.")
+            description =
+                    "The id is that of any conversation or booking of theirs. The receipt fills as the services have"
+                            + " forgotten them. The same Idempotency-Key gives the same erasure, however often it is sent.")
     @Needs(Right.MANAGE_PRIVACY)
     @PostMapping("/api/customers/{id}/erasure")
     @ResponseStatus(HttpStatus.CREATED)

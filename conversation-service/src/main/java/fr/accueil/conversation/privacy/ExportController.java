@@ -36,7 +36,8 @@ class ExportController {
     @Operation(
             operationId = "exportCustomer",
             summary = "All that is held on a customer: JSON, a readable page and their files, in one archive",
-            description = "The id is that of any conversation of theirs. Each export stands in the register.")
+            description =
+                    "The id is that of any conversation or booking of theirs. Each export stands in the register.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))

@@ -5,6 +5,7 @@ import fr.accueil.conversation.audit.AuditLog;
 import fr.accueil.conversation.register.Register;
 import fr.accueil.conversation.team.Member;
 import fr.accueil.conversation.tenant.Tenants;
+import fr.accueil.events.BookingId;
 import fr.accueil.events.ConversationId;
 import fr.accueil.platform.database.TenantTransaction;
 import java.time.Clock;
@@ -41,18 +42,29 @@ class ExportCustomer {
         this.clock = clock;
     }
 
-    /// @param any one of the customer's conversations
+    /// @param any one of the customer's conversations or bookings
     Mono<CustomerExport> export(Member member, ConversationId any) {
         return transaction.in(
                 member.tenant(),
                 customers
                         .load(member.tenant(), any)
-                        .delayUntil(_ -> register.exported(member, any))
+                        .delayUntil(whom -> written(member, whom, any))
                         .delayUntil(whom -> audit.record(member, Action.CUSTOMER_EXPORTED, any, whom.shownName()))
                         .flatMap(holdings::findAll)
                         .zipWith(
                                 tenants.find(member.tenant()),
                                 (all, tenant) -> CustomerExport.of(
                                         tenant.name(), ZoneId.of(tenant.timeZone()), clock.instant(), all)));
+    }
+
+    private Mono<Void> written(Member member, Whom whom, ConversationId any) {
+        var entered = whom.entered();
+        return entered == null
+                ? register.exported(
+                        member,
+                        whom.conversations().contains(any)
+                                ? any
+                                : whom.conversations().getFirst())
+                : register.exported(member, BookingId.of(entered.id()), entered.customerName());
     }
 }

@@ -2,6 +2,7 @@ package fr.accueil.conversation.privacy;
 
 import fr.accueil.conversation.booking.DropNames;
 import fr.accueil.conversation.file.DoomedFiles;
+import fr.accueil.events.BookingId;
 import fr.accueil.events.ErasureEvent.Store;
 import java.time.Instant;
 import java.util.List;
@@ -101,11 +102,11 @@ class ForgetCustomer {
     }
 
     private Flux<Store> dropNames(Whom whom, UUID erasure, Instant until) {
-        return bookings.drop(whom.tenant(), whom.conversationIds(), whom.phones(), until, erasure)
+        return bookings.drop(whom.tenant(), whom.bookingIds(), whom.conversationIds(), whom.phones(), until, erasure)
                 .flatMapMany(nameless -> Flux.concat(
                         Mono.just(new Store("booking", nameless.size())),
                         blackOut(whom, nameless, erasure).map(lines -> new Store("audit_entry", lines)),
-                        blackOutRegister(whom).map(lines -> new Store("register_entry", lines))));
+                        blackOutRegister(whom, nameless).map(lines -> new Store("register_entry", lines))));
     }
 
     /// Who did what and when is kept; to whom is not. A conversation's id can be computed from its customer's
@@ -125,10 +126,13 @@ class ForgetCustomer {
                 .rowsUpdated();
     }
 
-    private Mono<Long> blackOutRegister(Whom whom) {
-        return database.sql(
-                        "update register_entry set conversation = null, customer = null where conversation = any(:ids)")
+    private Mono<Long> blackOutRegister(Whom whom, List<BookingId> bookings) {
+        return database.sql("""
+                        update register_entry set conversation = null, booking = null, customer = null
+                        where conversation = any(:ids) or booking = any(:bookings)
+                        """)
                 .bind("ids", whom.conversationIds().toArray(UUID[]::new))
+                .bind("bookings", bookings.stream().map(BookingId::value).toArray(UUID[]::new))
                 .fetch()
                 .rowsUpdated();
     }

@@ -37,7 +37,7 @@ class Holdings {
             new Section(
                     BOOKINGS,
                     "booking",
-                    "t.conversation = any(:conversations) or t.phone = any(:phones)",
+                    "t.conversation = any(:conversations) or t.phone = any(:phones) or t.id = any(:bookings)",
                     "t.starts_at"),
             new Section(LEADS, "lead", "t.conversation = any(:conversations)", "t.at"),
             new Section(QUESTIONS, "open_question", "t.last_conversation = any(:conversations)", "t.last_at"),
@@ -61,6 +61,7 @@ class Holdings {
         for (var values : Map.of(
                         "conversations", whom.conversationIds().toArray(UUID[]::new),
                         "contacts", whom.contactIds(),
+                        "bookings", whom.bookingIds().toArray(UUID[]::new),
                         "phones", whom.phones().toArray(String[]::new))
                 .entrySet()) {
             if (section.sql().contains(":" + values.getKey())) {

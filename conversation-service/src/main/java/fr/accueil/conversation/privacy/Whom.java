@@ -14,12 +14,21 @@ import org.jspecify.annotations.Nullable;
 /// A customer as all that is kept of them hangs together.
 ///
 /// @param contacts usually one; none when only their conversations are known any more
+/// @param entered who never wrote, and is known by this booking alone that was entered by hand; null for all others
 /// @param optedOutAt since when they want no messages
 record Whom(
         TenantId tenant,
         List<ConversationId> conversations,
         List<Known> contacts,
+        @Nullable Entered entered,
         @Nullable Instant optedOutAt) {
+
+    Whom(TenantId tenant, List<ConversationId> conversations, List<Known> contacts, @Nullable Instant optedOutAt) {
+        this(tenant, conversations, contacts, null, optedOutAt);
+    }
+
+    /// A booking that was entered by hand.
+    record Entered(UUID id, String customerName, @Nullable String phone) {}
 
     /// What one contact is known by.
     record Known(
@@ -39,12 +48,14 @@ record Whom(
         return contacts.stream()
                 .map(it -> it.name() == null ? it.address() : it.name())
                 .findFirst()
-                .orElse("");
+                .orElse(entered == null ? "" : entered.customerName());
     }
 
     /// Phone numbers, user ids and addresses.
     List<String> identities() {
-        return contacts.stream().flatMap(Known::identities).distinct().toList();
+        return Stream.concat(contacts.stream().flatMap(Known::identities), phoneEntered())
+                .distinct()
+                .toList();
     }
 
     /// With the ids of their conversations, which are computed from them.
@@ -55,10 +66,17 @@ record Whom(
     }
 
     List<String> phones() {
-        return contacts.stream()
-                .flatMap(it -> Stream.ofNullable(it.phone()))
+        return Stream.concat(contacts.stream().flatMap(it -> Stream.ofNullable(it.phone())), phoneEntered())
                 .distinct()
                 .toList();
+    }
+
+    private Stream<String> phoneEntered() {
+        return entered == null ? Stream.empty() : Stream.ofNullable(entered.phone());
+    }
+
+    List<UUID> bookingIds() {
+        return entered == null ? List.of() : List.of(entered.id());
     }
 
     List<UUID> conversationIds() {

@@ -3,6 +3,7 @@ package fr.accueil.conversation.register;
 import fr.accueil.conversation.conversation.PageCursor;
 import fr.accueil.conversation.register.RegisterEntry.Act;
 import fr.accueil.conversation.team.Member;
+import fr.accueil.events.BookingId;
 import fr.accueil.events.ConversationId;
 import fr.accueil.events.Ids;
 import java.time.Clock;
@@ -37,6 +38,17 @@ public class Register {
     /// Somebody takes away all that is held on a customer.
     public Mono<Void> exported(Member who, ConversationId conversation) {
         return add(who, Act.EXPORTED, conversation);
+    }
+
+    /// Somebody has taken along all that is held on who never wrote: what was entered by hand.
+    public Mono<Void> exported(Member who, BookingId booking, String customer) {
+        return bound("""
+                        insert into register_entry (id, at, day, person, person_name, act, booking, customer)
+                        select :id, :at, %s, :person, :personName, :act, :booking, :customer from tenant t
+                        """.formatted(TODAY), who, Act.EXPORTED)
+                .bind("booking", booking.value())
+                .bind("customer", customer)
+                .then();
     }
 
     /// Somebody has erased a customer, of whom there is nothing more to say.

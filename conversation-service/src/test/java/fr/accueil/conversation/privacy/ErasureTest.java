@@ -9,6 +9,7 @@ import fr.accueil.conversation.Diary;
 import fr.accueil.conversation.Received;
 import fr.accueil.conversation.Salon;
 import fr.accueil.conversation.ServiceTest;
+import fr.accueil.conversation.booking.HandledBooking;
 import fr.accueil.events.AssistantEvent.BookingRequested;
 import fr.accueil.events.AssistantEvent.HandoverReason;
 import fr.accueil.events.AssistantEvent.HandoverRequested;
@@ -47,6 +48,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -109,6 +112,74 @@ class ErasureTest extends ServiceTest {
                 .singleElement()
                 .satisfies(it ->
                         assertThat(it.goneBy()).isEqualTo(receipt.erasedAt().plus(java.time.Duration.ofDays(21))));
+    }
+
+    /// Who telephoned, and never wrote.
+    @ParameterizedTest
+    @ValueSource(strings = {"\"phone\":\"06 39 98 00 12\",", ""})
+    void whoever_is_known_by_a_booking_alone_is_exported_and_erased_by_it(String phone) {
+        var salon = aSalon();
+        var diary = save(Diary.ofTeam(salon.id(), "Inès"));
+        var marie = salon.marie();
+        var booking = entered(salon, diary, phone);
+        salon.asSophie(HttpMethod.GET, "/api/customers/{id}/export", booking)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .value(zip -> assertThat(zip).isNotEmpty());
+        assertThat(tablesWith(salon, marie)).contains("booking", "register_entry", "audit_entry");
+
+        var receipt = salon.asSophie(HttpMethod.POST, "/api/customers/{id}/erasure", booking)
+                .bodyValue(Map.of())
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(ErasureReceipt.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(counts(Objects.requireNonNull(receipt))).containsEntry("booking", 1L);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(tablesWith(salon, marie)).isEmpty());
+        salon.asSophie(HttpMethod.GET, "/api/bookings/{id}", booking)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.customerName")
+                .isEqualTo("Client effacé");
+    }
+
+    @Test
+    void a_booking_leads_to_all_of_whom_it_was_entered_for() {
+        var salon = aSalon();
+        var diary = save(Diary.ofTeam(salon.id(), "Inès"));
+        var marie = salon.marie();
+        marie.says(SECRET);
+        var booking = entered(salon, diary, "\"phone\":\"06 39 98 00 12\",");
+
+        salon.asSophie(HttpMethod.POST, "/api/customers/{id}/erasure", booking)
+                .bodyValue(Map.of())
+                .exchange()
+                .expectStatus()
+                .isCreated();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(tablesWith(salon, marie)).isEmpty());
+    }
+
+    private static String entered(Salon salon, Diary diary, String phone) {
+        var entered = salon.asSophie(HttpMethod.POST, "/api/bookings")
+                .bodyValue("{\"services\":[\"%s\"],\"start\":\"%s\",%s\"customerName\":\"Marie Durand\"}"
+                        .formatted(diary.brows().service(), Diary.at(3, "10:00"), phone))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(HandledBooking.class)
+                .returnResult()
+                .getResponseBody();
+        return Objects.requireNonNull(entered).booking().id().toString();
     }
 
     @Test
@@ -213,7 +284,11 @@ class ErasureTest extends ServiceTest {
         erase(salon, marie, null, null);
 
         assertThat(tablesWith(salon, marie)).isEmpty();
-        assertThat(events.seen(Topic.ERASURES, CustomerErased.class).getLast().conversations())
+        assertThat(events.await(
+                                Topic.ERASURES,
+                                CustomerErased.class,
+                                it -> it.conversations().contains(marie.id()))
+                        .conversations())
                 .containsExactlyInAnyOrder(marie.id(), elsewhere);
     }
 
