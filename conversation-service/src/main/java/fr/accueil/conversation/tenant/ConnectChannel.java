@@ -8,6 +8,7 @@ import fr.accueil.events.ChannelRequest.CheckChannel;
 import fr.accueil.events.TenantId;
 import fr.accueil.events.Topic;
 import fr.accueil.platform.secrets.Secrets;
+import fr.accueil.platform.work.WorkQueue;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,12 +26,14 @@ public class ConnectChannel {
     private final Channels channels;
     private final Secrets secrets;
     private final WorkspaceTopics topics;
+    private final WorkQueue work;
     private final Clock clock;
 
-    ConnectChannel(Channels channels, Secrets secrets, WorkspaceTopics topics, Clock clock) {
+    ConnectChannel(Channels channels, Secrets secrets, WorkspaceTopics topics, WorkQueue work, Clock clock) {
         this.channels = channels;
         this.secrets = secrets;
         this.topics = topics;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -136,6 +139,7 @@ public class ConnectChannel {
                 .filter(row -> row.revision() == checked.revision())
                 .flatMap(row -> checked.access() == AccountAccess.GRANTED
                         ? save(tenant, row, connectedIfProven(proven(row, checked)))
+                                .then(Mono.defer(() -> dropFormerToken(tenant, row)))
                                 .thenReturn(true)
                         : Mono.just(true))
                 .defaultIfEmpty(false);
@@ -184,6 +188,18 @@ public class ConnectChannel {
                 .onErrorMap(DuplicateKeyException.class, _ -> ChannelRefused.taken())
                 .then(Mono.defer(() -> isToldOf(before, after) ? tell(tenant, after) : Mono.empty()))
                 .then(Mono.fromSupplier(() -> Senders.toSender(after)));
+    }
+
+    /// Once a new token is proven, the one before it has its time.
+    private Mono<Void> dropFormerToken(TenantId tenant, Channels.Row before) {
+        return before.pendingToken() == null || before.tokens().isEmpty()
+                ? Mono.empty()
+                : work.schedule(
+                        tenant,
+                        FormerTokenWorker.KIND,
+                        before.id().toString(),
+                        clock.instant().plus(FormerTokenWorker.STILL_OPENS),
+                        "");
     }
 
     private static boolean isToldOf(Channels.Row before, Channels.Row after) {

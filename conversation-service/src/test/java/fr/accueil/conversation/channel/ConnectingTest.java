@@ -22,6 +22,7 @@ import fr.accueil.events.Topic;
 import fr.accueil.events.WorkspaceEvent.ChannelSaved;
 import fr.accueil.platform.secrets.Secrets;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +31,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /// A number is connected from what Twilio's console shows.
@@ -42,6 +45,10 @@ class ConnectingTest extends ServiceTest {
 
     private final String account = "AC%032x".formatted(0xbee000 + ACCOUNTS.incrementAndGet());
     private final String address = "whatsapp:+3319911%04d".formatted(ACCOUNTS.get());
+
+    @Autowired
+    @Qualifier("relayDatabase")
+    DatabaseClient dueWork;
 
     @Autowired
     private Secrets secrets;
@@ -132,6 +139,37 @@ class ConnectingTest extends ServiceTest {
         assertThat(saved.authTokens())
                 .extracting(it -> secrets.decrypt(it, salon.id(), connected.id()))
                 .containsExactly(OTHER_TOKEN, TOKEN);
+    }
+
+    @Test
+    void the_old_token_opens_nothing_any_more_after_a_week() {
+        var salon = aSalon();
+        var connected = connected(salon);
+        change(salon, connected, body(OTHER_TOKEN, address, connected.version()));
+        tell(salon, granted(connected.id(), 2, online(address)));
+        awaitSaved(connected.id(), it -> it.authTokens().size() == 2);
+        assertThat(due(connected.id())).isAfter(Instant.now().plus(Duration.ofDays(6)));
+
+        dueWork.sql("update due_work set due = now() where kind = 'former_token' and key = :key")
+                .bind("key", connected.id().toString())
+                .then()
+                .then(dueWork.sql("select pg_notify('conversation_work', '')").then())
+                .block(PATIENCE);
+
+        awaitSaved(
+                connected.id(),
+                it -> it.authTokens().size() == 1
+                        && secrets.decrypt(it.authTokens().getFirst(), salon.id(), connected.id())
+                                .equals(OTHER_TOKEN));
+        await().atMost(PATIENCE).until(() -> due(connected.id()) == null);
+    }
+
+    private @Nullable Instant due(ChannelId id) {
+        return dueWork.sql("select due from due_work where kind = 'former_token' and key = :key")
+                .bind("key", id.toString())
+                .mapValue(Instant.class)
+                .one()
+                .block(PATIENCE);
     }
 
     @Test
