@@ -68,7 +68,8 @@ class MasksTest {
         say(
                 Topic.TENANTS,
                 CAMELIA.toString(),
-                new TenantSaved(CAMELIA, "Camélia", Vertical.BEAUTY, "Europe/Paris", true, null, null, null, masked));
+                new TenantSaved(
+                        CAMELIA, "Camélia", Vertical.BEAUTY, "Europe/Paris", true, null, null, null, masked, null));
     }
 
     private void say(Topic topic, String key, WorkspaceEvent said) {
