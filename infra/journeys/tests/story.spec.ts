@@ -27,7 +27,7 @@ test('a customer is answered from the FAQ, and the owner takes over and hands ba
     await expect(thread.getByText('Bonjour, vous ouvrez à quelle heure le samedi ?')).toBeVisible()
     await expect(thread.getByText(/samedi de 9h à 17h/)).toBeVisible()
     await expect(thread.getByText('Assistant').first()).toBeVisible()
-    await expect(thread.getByText(/FAQ : Quels sont vos horaires/)).toBeVisible()
+    await expect(thread.getByText(/FAQ\s: Quels sont vos horaires/)).toBeVisible()
   })
 
   await test.step('the owner takes over and writes, and the phone receives it', async () => {
