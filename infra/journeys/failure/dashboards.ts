@@ -131,9 +131,11 @@ export abstract class Dashboard {
 /** By server-sent events. */
 export class Streaming extends Dashboard {
   private lastId: string | undefined
+  private hasOpened = false
   private abort = new AbortController()
 
   protected async follow(opened: () => void) {
+    const hasNothingToResumeFrom = this.hasOpened && !this.lastId
     this.abort = new AbortController()
     const response = await fetch(`${readStack().publicUrl}/api/events`, {
       headers: {
@@ -144,7 +146,10 @@ export class Streaming extends Dashboard {
       signal: this.abort.signal,
     })
     if (!response.ok) throw new Refused('/api/events', response.status, await response.text())
+    this.hasOpened = true
     opened()
+    // A stream that was cut before it said an id: what happened since would be missed, so the React app asks for all again.
+    if (hasNothingToResumeFrom) await this.readAnew()
     const decoder = new TextDecoder()
     let buffer = ''
     for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
