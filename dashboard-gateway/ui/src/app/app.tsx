@@ -10,7 +10,7 @@ import { applyToFaqs } from '../faq/apply-to-faqs'
 import { applyToInbox } from '../inbox/apply-to-inbox'
 import { LiveProvider } from '../live/live-provider'
 import { Newcomer } from '../setup/business/newcomer'
-import type { SignedIn } from '../sign-in/sign-in'
+import type { Door } from '../sign-in/sign-in'
 import { SignInGate } from '../sign-in/sign-in-gate'
 import { WorkspaceGate, type Desk } from '../sign-in/workspace-gate'
 import { theme } from '../ui/theme'
@@ -20,7 +20,7 @@ import { Broken, routes } from './routes'
 /** Everyone who folds what happens into what they show. */
 const features = [applyToInbox, applyToConversation, applyToAgenda, applyToFaqs]
 
-export function App({ signingIn }: { signingIn: Promise<SignedIn | undefined> }) {
+export function App({ signingIn }: { signingIn: Promise<Door | undefined> }) {
   const [account] = useState(newQueryClient)
   return (
     // The theme's variables come from a style sheet made at build time: nothing here writes a <style> at run time.

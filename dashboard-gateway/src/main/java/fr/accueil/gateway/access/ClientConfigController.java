@@ -1,7 +1,11 @@
 package fr.accueil.gateway.access;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.accueil.platform.access.OidcSettings;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -12,7 +16,13 @@ class ClientConfigController {
     private final ClientConfigView view;
 
     ClientConfigController(OidcSettings oidc, SignInSettings settings) {
-        view = new ClientConfigView(oidc.issuer(), settings.clientId(), settings.scope());
+        var clerk = settings.clerk();
+        clerk.ifPresent(it -> it.mustFit(oidc.issuer()));
+        view = new ClientConfigView(
+                oidc.issuer(),
+                settings.clientId(),
+                settings.scope(),
+                clerk.map(ClerkKey::value).orElse(null));
     }
 
     @GetMapping("/api/client-config")
@@ -20,5 +30,11 @@ class ClientConfigController {
         return view;
     }
 
-    record ClientConfigView(URI authority, String clientId, String scope) {}
+    /// @param clerkPublishableKey present where one signs in with Clerk; the others then do not matter
+    @JsonInclude(NON_NULL)
+    record ClientConfigView(
+            URI authority,
+            String clientId,
+            String scope,
+            @Nullable String clerkPublishableKey) {}
 }

@@ -1,5 +1,6 @@
 package fr.accueil.gateway.pages;
 
+import fr.accueil.gateway.access.SignInSettings;
 import fr.accueil.platform.access.OidcSettings;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -27,11 +28,11 @@ class SecurityHeaders implements WebFilter {
     private final Map<String, String> everywhere;
     private final Map<String, String> onPages;
 
-    SecurityHeaders(PageSettings settings, OidcSettings oidc) {
+    SecurityHeaders(PageSettings settings, OidcSettings oidc, SignInSettings signIn) {
         everywhere = everywhere(isHttps(settings.publicUrl()));
         onPages = Map.of(
                 CONTENT_SECURITY_POLICY,
-                pagePolicy(settings, originOf(oidc.issuer())),
+                pagePolicy(settings, originOf(oidc.issuer()), signIn.clerk().isPresent()),
                 "Cross-Origin-Opener-Policy",
                 "same-origin",
                 "Permissions-Policy",
@@ -74,7 +75,7 @@ class SecurityHeaders implements WebFilter {
         return headers;
     }
 
-    private static String pagePolicy(PageSettings settings, String issuer) {
+    private static String pagePolicy(PageSettings settings, String issuer, boolean clerk) {
         var connectTo = Stream.concat(Stream.of("'self'", issuer), settings.connectTo().stream())
                 .distinct()
                 .collect(Collectors.joining(" "));
@@ -88,7 +89,10 @@ class SecurityHeaders implements WebFilter {
                         "form-action 'self' " + issuer,
                         "frame-ancestors 'none'",
                         "base-uri 'none'",
-                        "object-src 'none'")
+                        "object-src 'none'",
+                        // Clerk's clock ticks in a worker that it makes of a blob; it inherits this policy.
+                        clerk ? "worker-src 'self' blob:" : "")
+                .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining("; "));
     }
 

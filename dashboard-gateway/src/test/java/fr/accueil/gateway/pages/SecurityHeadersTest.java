@@ -2,6 +2,7 @@ package fr.accueil.gateway.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accueil.gateway.access.SignInSettings;
 import fr.accueil.platform.access.OidcSettings;
 import java.net.URI;
 import java.util.List;
@@ -37,6 +38,17 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void clerk_may_keep_its_clock_in_a_worker_and_nobody_else_may() {
+        var clerk = new SignInSettings("accueil-dashboard", "openid", "pk_live_Y2xlcmsuYWNjdWVpbC5leGFtcGxlJA==");
+
+        assertThat(headersOf("https://accueil.example", "/dashboard", clerk).getFirst("Content-Security-Policy"))
+                .endsWith("; worker-src 'self' blob:")
+                .contains("script-src 'self';");
+        assertThat(headersOf("https://accueil.example", "/dashboard").getFirst("Content-Security-Policy"))
+                .doesNotContain("worker-src");
+    }
+
+    @Test
     void data_may_not_be_run_as_a_page() {
         assertThat(headersOf("https://accueil.example", "/api/me").getFirst("Content-Security-Policy"))
                 .isEqualTo("default-src 'none'; frame-ancestors 'none'");
@@ -49,9 +61,14 @@ class SecurityHeadersTest {
     }
 
     private static HttpHeaders headersOf(String publicUrl, String path) {
+        return headersOf(publicUrl, path, new SignInSettings("accueil-dashboard", "openid", ""));
+    }
+
+    private static HttpHeaders headersOf(String publicUrl, String path, SignInSettings signIn) {
         var headers = new SecurityHeaders(
                 new PageSettings(URI.create(publicUrl), List.of("https://api.id.example")),
-                new OidcSettings(URI.create("https://id.example/realms/accueil"), "accueil-api", List.of()));
+                new OidcSettings(URI.create("https://id.example/realms/accueil"), "accueil-api", List.of()),
+                signIn);
         var exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
         headers.filter(exchange, it -> it.getResponse().setComplete()).block();
         return exchange.getResponse().getHeaders();
